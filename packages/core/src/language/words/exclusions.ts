@@ -10,7 +10,7 @@ export interface Exclusion {
   readonly takes: Takes;
   readonly words: string;
   /** What the number counts, where a rule asks for it. */
-  readonly names?: 'overdue';
+  readonly names?: 'overdue' | 'sample';
   /** Why the number is none of the tables'. */
   readonly because: string;
 }
@@ -29,6 +29,18 @@ export const exclusions: readonly Exclusion[] = [
     words:
       '逾期 逾期答复 逾期未答复 超期 超期答复 超期未答复 超时 超时答复 超期限 超期办理 超出期限 超出法定期限 超出法定时限 超出答复期限 超过法定期限 超过答复期限 超过规定期限 未按期答复 未按时答复 逾期办结 超期办结 超期回复 逾期回复 未按期办结 未按时办结 未在法定期限内答复 未在期限内答复',
     because: 'answered late, which no table counts',
+  },
+  {
+    takes: 'number',
+    names: 'sample',
+    words:
+      '抽取 抽检 抽样 抽选 抽评 抽验 抽看 抽阅 抽样检查 抽样调查 随机抽查 随机抽取 随机抽选 抽查检查 评查案卷 案卷抽查',
+    because: 'a sample of what was handled, of whatever body',
+  },
+  {
+    takes: 'number',
+    words: '转办申请 交办申请 分办申请 转送申请 转交申请 移送申请',
+    because: 'requests that were passed on',
   },
   {
     takes: 'number',

@@ -125,8 +125,11 @@ function sharedAmongBodies(
   };
   const group = [...beside(-1), ...beside(1)];
   if (group.length === 0) return false;
-  const sum = group.reduce((total, one) => total + one.value!, claim.value!);
-  return known.some((one) => one.value === sum);
+  const sumOf = (told: readonly Claim[]): number =>
+    told.reduce((total, one) => total + one.value!, claim.value!);
+  // 向省政府申请复议4件，向市政府申请复议18件。转来答复通知22件: those of one sentence, or all.
+  const sums = [sumOf(group), sumOf(group.filter(({ sentence }) => sentence === claim.sentence))];
+  return known.some((one) => sums.includes(one.value!));
 }
 
 /** As far as a paragraph tells of groups side by side. */

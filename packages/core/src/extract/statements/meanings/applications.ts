@@ -5,7 +5,6 @@ import { type Context, countsCases, isRemedy, plainCount, type Reader } from '..
 import type { Meaning } from '../figures/draft.ts';
 import {
   finishes,
-  isOnlyOnTime,
   isRemainder,
   isTakenIn,
   isWithinDays,
@@ -15,6 +14,7 @@ import {
   processed,
   received,
   receives,
+  tellsOfSome,
 } from './request-words.ts';
 import { finishesAll, isMixed, namesKind, ofAllKinds, ofSome, readBehindNumber } from './requests.ts';
 
@@ -89,7 +89,7 @@ function readOfNamedBefore(phrase: Phrase, { subject }: Context): Meaning | null
 }
 
 const isOfSomeDays = (phrase: Phrase, number: NumberToken, text: string): boolean =>
-  isWithinDays(text, phrase.start, number.start) || isOnlyOnTime(phrase, number, text);
+  isWithinDays(text, phrase.start, number.start) || tellsOfSome(phrase, number, text);
 
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
 export const readApplication: Reader = (phrase, number, context, side) => {

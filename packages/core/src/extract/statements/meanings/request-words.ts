@@ -16,6 +16,14 @@ export const isOfNewOnes = (phrase: Phrase, number: NumberToken, text: string): 
     ({ start, end }) =>
       text[start] === '新' && wordsOf(phrase, 'verb', 'finish', 'answer').some((word) => word.start === end),
   );
+const inOneWay =
+  /(?:直接|实质性?|集中|统一|联合|独立|自行|即时|当场|现场|口头|会商后?|协商后?|研究后?|研判后?|审核后?|沟通后?|代为(?:拟稿)?|拟稿|[转由交请][^,，。;；\d]{0,6}(?:部门|单位|科室|处室|[科股处])(?:负责)?)$/u;
+const longestWay = 12;
+/** 对简单申请直接答复18件, 会商后答复48件, 转有关部门答复19件: those that were answered so, perhaps not all. */
+export const answersInOneWay = (phrase: Phrase, text: string): boolean =>
+  wordsOf(phrase, 'verb', 'answer', 'finish').some(({ start }) =>
+    inOneWay.test(text.slice(Math.max(phrase.start, start - longestWay), start)),
+  );
 /** 应于2024年内答复的申请: what was to be answered, not what was. */
 export const owes = (phrase: Phrase, text: string): boolean =>
   finishes(phrase) &&
@@ -43,8 +51,12 @@ const partlyLate = /^[^。；;]{0,20}(?:率(?:为|达|达到)?(?!100)\d|\d件(?:
 const longestLate = 28;
 
 /** 按时答复40件，按时答复率97.6%: of all that was answered. */
-export const isOnlyOnTime = (phrase: Phrase, { end }: NumberToken, text: string): boolean =>
+const isOnlyOnTime = (phrase: Phrase, { end }: NumberToken, text: string): boolean =>
   has(phrase, 'filler', 'onTime') && partlyLate.test(text.slice(end, end + longestLate));
+
+/** Whether what was answered is told of some only: those that were on time, or answered in one way. */
+export const tellsOfSome = (phrase: Phrase, number: NumberToken, text: string): boolean =>
+  isOnlyOnTime(phrase, number, text) || answersInOneWay(phrase, text);
 
 const without =
   /(?:剔除|扣[除减]|去除|除去)[^。；;]{0,8}(?:撤|退|咨询|重复|不属)[^。；;]{0,12}[,，][^,，。；;]{0,16}$/u;

@@ -8,13 +8,13 @@ import {
   finishes,
   handled,
   isAfterStep,
-  isOnlyOnTime,
   isRemainder,
   isWithoutSome,
   owes,
   processed,
   received,
   receives,
+  tellsOfSome,
 } from './request-words.ts';
 
 const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
@@ -161,7 +161,7 @@ const countsPublished = (phrase: Phrase, number: NumberToken, context: Context):
 /** 办结申请12件; 收到137件，全年共办理依申请公开134件: what was received is told, so this was dealt with. */
 function readDone(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
   if (owes(phrase, context.text)) return received('likely');
-  if (finishes(phrase)) return processed(isOnlyOnTime(phrase, number, context.text) ? 'loose' : 'sure');
+  if (finishes(phrase)) return processed(tellsOfSome(phrase, number, context.text) ? 'loose' : 'sure');
   if (!has(phrase, 'verb', 'handle') || !context.told.has('requests.received')) return null;
   return handled(isOfAll(phrase, context) ? 'likely' : 'loose');
 }

@@ -4,6 +4,7 @@ import { weakest } from '../figures/certainty.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import {
+  answersInOneWay,
   finishes,
   handled,
   isOfNewOnes,
@@ -111,9 +112,7 @@ function isSomeOfThose(
   if (done && inRequestList && receives(phrase) && told.has('requests.processed')) return true;
   // 延期后办结14件.
   if (done && has(phrase, 'filler', 'step')) return true;
-  // 直接答复52件, 转相关单位提供材料后答复44件, 实质性答复187件.
-  const inOneWay =
-    done && (someWay.test(text.slice(phrase.start, verb.start)) || isAfter(phrase, verb, text));
+  const inOneWay = done && (answersInOneWay(phrase, text) || isAfter(phrase, verb, text));
   const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
   // 其余答复383件, 其他各类答复18件.
   if (done && (has(phrase, 'rest', 'rest') || isOtherAnswer(phrase, verb, text))) return true;
@@ -122,8 +121,8 @@ function isSomeOfThose(
   return how || soon || rests || inOneWay;
 }
 
-const someWay = /(?:直接|实质性?|集中|统一|联合)$/u;
 const shortestStep = 4;
+/** 转相关单位提供材料后答复44件. */
 const isAfter = (phrase: Phrase, { start }: WordToken, text: string): boolean =>
   text[start - 1] === '后' && unknownBetween(phrase, phrase.start, start) >= shortestStep;
 

@@ -18,6 +18,12 @@ const movesOn = (next: Clause | undefined): boolean =>
   next.tokens.some((token) => token.kind === 'word' && token.class === 'carry' && movesInto.has(token.id)) &&
   !next.tokens.some((token) => token.kind === 'number');
 
+const taken = /法院(?:全年|全部|共|新|依法|累计)*(?:受理|收案|立案)[^,，。;；\d]*案件$/u;
+const sampling: ReadonlySet<string> = new Set(['抽查', '评查']);
+const samples = (left: Phrase, text: string): boolean =>
+  has(left, 'excluded', 'sample') ||
+  wordsOf(left, 'verb', 'amend').some(({ start, end }) => sampling.has(text.slice(start, end)));
+
 /** Whether the words say that the number is none of the tables'. */
 function isExcluded(
   { left, right, number, at, clause }: Mention,
@@ -29,6 +35,10 @@ function isExcluded(
     context.excluded = true;
     context.topic = 'thing';
   }
+  // 县法院受理政府信息公开类行政案件14件，审结12件: of a court, and no requests.
+  if (!isRemedy(left.head?.id) && taken.test(text.slice(left.start, number.start))) context.excluded = true;
+  // 抽查答复60件，其中予以公开26件: what is told next is of the sample; 加强抽查，收到申请70件 tells of none.
+  if (samples(left, text)) context.excluded = true;
   // 作为行政复议机关收到复议申请9件，审结8件: the whole sentence is about them.
   if (!left.informed && left.words.length > 0 && isOfDecider(text.slice(left.start, number.start)))
     context.excluded = true;

@@ -16,13 +16,13 @@ export interface TierSpan {
 const tiers = [
   '(?:[省市县区州旗盟镇]|政府)?本级(?:政府)?|(?:[省市县区州旗盟]|\\p{Script=Han}{2,4}[省市县区州旗盟])(?:人民)?政府(?:办(?:公[室厅])?)?(?:本级)?',
   '(?:[省市县区州旗][直级])?各?(?:政府)?(?:职能|工作|组成)?(?:部门|委办局|直属单位|[省市县区州旗]直单位)',
-  '各?(?:乡镇街?道?|镇街道?|镇乡|乡街|街道乡?镇?|街镇|镇办|镇|乡|县区|区县|县市区?|市县|旗县区?)(?:办事处|\\(?街道\\)?)?',
-  // 区政府136件、发改局31件、街道186件.
-  '(?:(?![和及与为由经对向在的其])\\p{Script=Han}){1,12}(?:局|委|厅|办|镇|乡|街道|委员会|中心|管委会)',
+  '各?(?:乡镇街?道?|镇街道?|镇乡|乡街|街道乡?镇?|街镇|镇办|镇|乡|县区|区县|县市区?|县\\(市、?区\\)|县\\(区\\)|市县|旗县区?)(?:办事处|\\(?街道\\)?)?',
 ].map(
   (words) =>
     new RegExp(`^(?:其中|20\\d\\d年度?|全年|[,，:：])*((?:${words}))(?=[:：。]|${acting()}|\\d)`, 'u'),
 );
+
+const acts = new RegExp(`^(?:${acting()}|\\d)`, 'u');
 
 function acting(): string {
   const adverbs = '(?:共计?|累计|全年|今年|本年|新|依法|分别|总计|合计|因|主动|对外)*';
@@ -48,14 +48,23 @@ interface Opened {
   last: number;
 }
 
-function tierAt({ start, end, depth }: Clause, text: string): { tier: number; words: string } | null {
+/** 发改局31件 beside 区政府136件: a body that is named where the clause begins. */
+function namedBody({ start, tokens }: Clause, text: string): string | null {
+  const [first] = tokens;
+  if (first?.kind !== 'word' || first.class !== 'body' || first.start > start) return null;
+  return acts.test(text.slice(first.end, first.end + longestOpening)) ? text.slice(start, first.end) : null;
+}
+
+function tierAt(clause: Clause, text: string): { tier: number; words: string } | null {
+  const { start, end, depth } = clause;
   if (depth > 0) return null;
   const opening = text.slice(start, Math.min(end + 2, start + longestOpening));
   for (const [tier, pattern] of tiers.entries()) {
     const words = pattern.exec(opening)?.[1];
     if (words) return { tier, words };
   }
-  return null;
+  const name = namedBody(clause, text);
+  return name === null ? null : { tier: tiers.length, words: name };
 }
 
 const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number');
@@ -97,7 +106,8 @@ class TierReader {
 
   /** 许可其中部门4521件、乡镇300件；处罚532件，其中部门432件: behind the semicolon stands the next whole. */
   private start(opened: Pick<Opened, 'tier' | 'words'>, at: number, isPart: boolean): void {
-    this.close(isPart ? (this.semicolon ?? this.stop ?? at) : at);
+    const opensSentence = this.clauses[at]!.before === 'stop';
+    this.close(isPart ? (this.semicolon ?? this.stop ?? at) : opensSentence ? at : (this.stop ?? at));
     this.open = { ...opened, first: at, last: at };
     this.spans.push(this.open);
   }
