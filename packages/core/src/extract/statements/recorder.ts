@@ -28,7 +28,7 @@ import { spreadOver } from './mentions/distribution.ts';
 import { markWords } from './mentions/mark-words.ts';
 import { type Mention, placedAfter } from './mentions/mentions.ts';
 import { isOwnName } from './scope/bodies.ts';
-import { extentOf } from './scope/extent.ts';
+import { extentOf, namesSchool } from './scope/extent.ts';
 import { ofSamePart, wholeOfYear } from './scope/parts-of-year.ts';
 
 const lastMonth = /^(?:20\d\d年)?12月/u;
@@ -214,13 +214,16 @@ export class Recorder {
   /** 县城管局办理广告许可412件，行政处罚218件: of that bureau. */
   private extentOfDecisions(extent: Extent, phrase: Phrase, scope: Scope | null): Extent {
     this.noteBody(extent, phrase, scope);
-    return scope === null && this.context.decidedByOther ? 'other' : extent;
+    const named = scope !== null && has(phrase, 'scope');
+    return !named && this.context.decidedByOther ? 'other' : extent;
   }
 
   private noteBody(extent: Extent, phrase: Phrase, scope: Scope | null): void {
     if (has(phrase, 'body'))
       this.context.decidedByOther =
-        extent === 'other' && scope === null && has(phrase, 'body', 'department', 'government');
+        extent === 'other' &&
+        ((scope === null && has(phrase, 'body', 'department', 'government')) ||
+          has(phrase, 'body', 'system'));
   }
 
   /** 县政府办收到30件，办结28件: of another body, and so what goes on with it. */
@@ -236,7 +239,8 @@ export class Recorder {
     else if (scope?.kind === 'area' && context.ofOther && !has(phrase, 'scope') && !has(phrase, 'body'))
       return 'other';
     if (scope !== null) return extent;
-    if (has(phrase, 'body')) context.ofOther = extent === 'other';
+    if (has(phrase, 'body') || namesSchool(phrase, context, context.text))
+      context.ofOther = extent === 'other';
     return context.ofOther ? 'other' : extent;
   }
 }

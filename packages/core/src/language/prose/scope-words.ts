@@ -24,7 +24,7 @@ export const namesOwnLevel = (scope: string | null): boolean =>
   scope !== null && /本级|^本机关|机关本身/u.test(scope);
 /** 县政府新收, 各部门受理, 镇街收到: what one tier of an area received. */
 export const tellsOfTier = (text: string): boolean =>
-  /(?:^|[年，,；;、])(?:(?:\p{Script=Han}{0,4}?[省市县区州旗])?(?:人民)?政府|[省市县区州旗]?直?(?:各)?(?:部门|单位)|各?(?:乡镇|镇街|街镇|街道|镇)(?:办事处)?)(?:和街道|及街道|、街道)?(?:共|新|累计)*(?:收到|新收|受理|接收|收)/u.test(
+  /(?:^|[年，,；;、])(?:(?:\p{Script=Han}{0,4}?[省市县区州旗])?(?:[(（]市、?区[)）])?(?:人民)?政府|各?县[(（]市、?区[)）](?:人民)?(?:政府)?|[省市县区州旗]?直?(?:各)?(?:部门|单位)|各?(?:乡镇|镇街|街镇|街道|镇)(?:办事处)?)(?:和街道|及街道|、街道)?(?:共|新|累计)*(?:收到|新收|受理|接收|收)/u.test(
     text,
   );
 /** 以县政府和县政府办名义, 县政府（县政府办）制发: in whose name documents are issued, perhaps without those of the departments. */
@@ -32,6 +32,9 @@ export const namesIssuer = (text: string): boolean =>
   /(?:^|[年，,；;、])各(?:职能|工作|政府)?部门[^,，。;；]{0,6}(?:制[发定]|印发|出台|发布)|政府[^,，。;；]{0,8}(?:办(?:公[室厅])?\)?|名义)[^,，。;；]{0,8}(?:制[发定]|印发|出台|发布|文件)|(?:制[发定]|印发|出台|发布)[^,，。;；]{0,4}政府[^,，。;；]{0,8}(?:办(?:公[室厅])?\)?|名义)/u.test(
     text,
   );
+/** 市政府收到的212件中: those of the government alone are taken up. */
+export const takesUpGovernments = (text: string): boolean =>
+  /政府(?:本级|办公[室厅]|办)?(?:及其?办公[室厅])?(?:共)?(?:收到|受理)的\d/u.test(text);
 /** 三年间, 近三年, 历年: more than the year before and this. */
 export const namesSeveralYears = beginsWith(/^(?:近.{1,2}年|历年|累年|.{1,2}年[间来])/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */

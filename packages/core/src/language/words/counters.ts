@@ -22,6 +22,6 @@ export const notCounted: readonly string[] = ['件事', '桩事'];
 
 /** What follows a number directly and makes it a time, a rank, a place or a name. */
 export const afterNumber: readonly string[] =
-  '工作日 半月 小时 季度 星期 自然日 年 月 日 天 号 时 分钟 秒 届 周 世纪 岁 点 楼 层 路 栋 室 度 大 类 级 化 重 位 多年 余年 微 端 审 校 公开 稳 保 ℃ 月份 年度 多天 余天 多月 余月 时许 版 轮 部分 方面 环节 层面 领域 重点领域 个半月 维 段'.split(
+  '工作日 半月 小时 季度 星期 自然日 年 月 日 天 号 时 分钟 秒 届 周 世纪 岁 点 楼 层 路 栋 室 度 大 类 级 化 重 位 多年 余年 微 端 审 校 公开 稳 保 ℃ 月份 年度 多天 余天 多月 余月 时许 版 轮 部分 方面 环节 层面 领域 重点领域 个半月 维 段 部门'.split(
     ' ',
   );

@@ -1,4 +1,10 @@
-import { namesIssuer, namesTime, namesWhole, tellsOfTier } from '../../language/prose/scope-words.ts';
+import {
+  namesIssuer,
+  namesTime,
+  namesWhole,
+  takesUpGovernments,
+  tellsOfTier,
+} from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { isInOneParagraph } from './claim-places.ts';
@@ -16,7 +22,8 @@ const isOfTier = ({ metric, form, text }: Claim): boolean =>
  * of which the table need hold.
  */
 function isToldByTiers({ claims }: Report, claim: Claim, index: number): boolean {
-  if (!claim.metric.startsWith('requests.') || claim.form !== 'number') return false;
+  if (!claim.metric.startsWith('requests.') || claim.form !== 'number' || namesWhole(claim.scope))
+    return false;
   const from = Math.max(0, index - widest);
   // 三项合计收到168件，办结168件 is of no tier.
   const received = claims.slice(from, index + 1).findLast(({ metric }) => metric === 'requests.received');
@@ -60,8 +67,20 @@ function isOfIssuerAlone(report: Report, claim: Claim, index: number): boolean {
   return before.slice(issued, -1).every((one) => !ofDocuments.test(one.metric) || fallsShort(report, one));
 }
 
+/** 市政府收到的212件中, in the report of an area that received more. */
+const isOfGovernmentAlone = (report: Report, claim: Claim): boolean =>
+  areaKinds.has(report.organization?.kind ?? '') &&
+  claim.metric === 'requests.received' &&
+  takesUpGovernments(claim.text) &&
+  fallsShort(report, claim);
+
+const isToldApart = (report: Report, claim: Claim, index: number): boolean =>
+  isOfIssuerAlone(report, claim, index) || isOfGovernmentAlone(report, claim);
+
 /** Whether a figure is told as that of one body among several. */
 export const isToldOfOne = (report: Report, claim: Claim, index: number): boolean =>
   isToldByTiers(report, claim, index) ||
   isToldBesideOthers(report, claim) ||
-  isOfIssuerAlone(report, claim, index);
+  isToldApart(report, claim, index) ||
+  // 市政府收到的212件中，予以公开88件.
+  (claim.partOf !== undefined && isToldApart(report, report.claims[claim.partOf]!, claim.partOf));

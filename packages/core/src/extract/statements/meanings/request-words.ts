@@ -17,7 +17,7 @@ export const isOfNewOnes = (phrase: Phrase, number: NumberToken, text: string): 
       text[start] === '新' && wordsOf(phrase, 'verb', 'finish', 'answer').some((word) => word.start === end),
   );
 const inOneWay =
-  /(?:直接|实质性?|集中|统一|联合|独立|自行|即时|当场|现场|口头|会商后?|协商后?|研究后?|研判后?|审核后?|沟通后?|代为(?:拟稿)?|拟稿|[转由交请][^,，。;；\d]{0,6}(?:部门|单位|科室|处室|[科股处])(?:负责)?)$/u;
+  /(?:直接|实质性?|集中|统一|联合|独立|自行|即时|当场|现场|口头|会商后?|协商后?|研究后?|研判后?|审核后?|沟通后?|代为(?:拟稿)?|拟稿|名义|[转由交请][^,，。;；\d]{0,6}(?:部门|单位|科室|处室|[科股处])(?:负责)?)$/u;
 const longestWay = 12;
 /** 对简单申请直接答复18件, 会商后答复48件, 转有关部门答复19件: those that were answered so, perhaps not all. */
 export const answersInOneWay = (phrase: Phrase, text: string): boolean =>

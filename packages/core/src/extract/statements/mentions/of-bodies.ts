@@ -26,12 +26,27 @@ const restBehindBody =
   /(?:局|委|办|厅|镇|乡|街道|中心|部门|机关)(?:收到|受理)?[\d一二三四五六七八九十]+[件宗份][、,，;；和及](?:以及)?其[他它余](?:各)?(?:单位|部门|机构)(?:共|合计|共计)?(?:收到|受理)?$/u;
 const farthestRestOfBodies = 28;
 
+const thoseThat = /的(?:单位|部门|机关|机构|乡镇|街道|镇街)(?:共|分别)?(?:有|为|达)?$/u;
+
+/** 收到申请超过100件的单位有5个: how many bodies did so. */
+const countsThoseThat = ({ number }: Mention, text: string): boolean =>
+  (number.unit === '个' || number.unit === '家') &&
+  thoseThat.test(text.slice(Math.max(0, number.start - longestThose), number.start));
+const longestThose = 10;
+
+const restOfTiers =
+  /其[他它余]的?各?(?:县\(市、?区\)|县[市区]+|区县|县|区|部门|单位|乡镇|镇街|街道)(?:共|合计|共计)?(?:收到|受理|办[理结])$/u;
+
 /** 县政府办37件、…、其余24个单位51件: of bodies, not of organisations that asked. */
 const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>
   has(left, 'rest') &&
-  (restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start)) ||
+  (restOfTiers.test(text.slice(Math.max(0, number.start - longestRest), number.start)) ||
+    restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start)) ||
     restBehindBody.test(text.slice(Math.max(0, number.start - farthestRestOfBodies), number.start)));
 
 /** What is told of single bodies, and not of the one that reports. */
 export const isOfBodies = (mention: Mention, text: string): boolean =>
-  isOfBodyBefore(mention, text) || isOfRestOfBodies(mention, text) || countsWithin(mention, text);
+  isOfBodyBefore(mention, text) ||
+  isOfRestOfBodies(mention, text) ||
+  countsWithin(mention, text) ||
+  countsThoseThat(mention, text);

@@ -14,7 +14,7 @@ const limits = (token: Token): boolean =>
 /** 局本级收到22件, where no bodies below are spoken of: as 局机关 does, it may be all that the bureau counts. */
 const levelOf = ({ level, system, area }: Said): Scope | null =>
   level && !system && !area && ofBureau.test(level.words) ? { kind: 'own', words: level.words } : level;
-const ofBureau = /^[局厅委署]/u;
+const ofBureau = /^[局厅委署部]/u;
 
 const longestOpening = 24;
 /** 累计受理210件（2019年以来）. */

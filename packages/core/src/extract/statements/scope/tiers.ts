@@ -15,11 +15,15 @@ export interface TierSpan {
 /** Who may be told of side by side, each with the words by which a clause begins. */
 const tiers = [
   '(?:[省市县区州旗盟镇]|政府)?本级(?:政府)?|(?:[省市县区州旗盟]|\\p{Script=Han}{2,4}[省市县区州旗盟])(?:人民)?政府(?:办(?:公[室厅])?)?(?:本级)?',
-  '(?:[省市县区州旗][直级])?各?(?:政府)?(?:职能|工作|组成)?(?:部门|委办局|直属单位|[省市县区州旗]直单位)',
-  '各?(?:乡镇街?道?|镇街道?|镇乡|乡街|街道乡?镇?|街镇|镇办|镇|乡|县区|区县|县市区?|县\\(市、?区\\)|县\\(区\\)|市县|旗县区?)(?:办事处|\\(?街道\\)?)?',
+  '(?:[省市县区州旗][直级]?)?各?(?:政府)?(?:职能|工作|组成|所属|执法|行政)*(?:部门|委办局|直属单位|[省市县区州旗]直单位)',
+  '(?:[省市区州旗乡镇]|县(?:\\(区\\)|区)?)级(?:以下)?(?:行政|执法)*(?:机关|部门|单位|政府|机构)?',
+  '各?(?:乡镇街?道?|镇街道?|镇乡|乡街|街道乡?镇?|街镇|镇办|镇|乡|县区|区县|县市区?|县\\(市、?区\\)|县\\(区\\)|市县|县市|旗县区?)(?:(?:人民)?政府)?(?:及其?(?:所属)?部门)?(?:办事处|\\(?街道\\)?)?',
 ].map(
   (words) =>
-    new RegExp(`^(?:其中|20\\d\\d年度?|全年|[,，:：])*((?:${words}))(?=[:：。]|${acting()}|\\d)`, 'u'),
+    new RegExp(
+      `^(?:其中|20\\d\\d年度?|全年|[,，:：])*(?:\\d+[个家]?)?((?:${words}))(?=[:：。]|中[,，]|${acting()}|\\d)`,
+      'u',
+    ),
 );
 
 const acts = new RegExp(`^(?:${acting()}|\\d)`, 'u');
@@ -31,9 +35,12 @@ function acting(): string {
   return `${adverbs}(?:${verbs})|${adverbs}\\d`;
 }
 
+/** 市政府部门收到的申请中，予以公开276件: of one tier, though no other is told of. */
+const takesUp = /(?:收到|受理|办[理结]|答复)的[^,，。;；\d]{0,12}中$|^\d+[个家][^,，。;；\d]{0,12}中$/u;
+
 /** All of the area, or all that was told, is spoken of again. */
 const ofAll =
-  /^(?:其中|,|，)*(?:全[省市县区州旗盟]|我[省市县区州旗盟]|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d)/u;
+  /^(?:其中|,|，)*(?:全[省市县区州旗盟]|我[省市县区州旗盟]|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d|[按从])/u;
 
 const longestOpening = 30;
 /** No paragraph tells of tiers more often; the bound keeps hostile prose linear. */
@@ -41,7 +48,6 @@ const mostSpans = 40;
 const areaKinds: ReadonlySet<RunContext['kind']> = new Set(['province', 'prefecture', 'county'] as const);
 
 interface Opened {
-  readonly tier: number;
   readonly words: string;
   readonly first: number;
   /** The clause behind the last of the span. */
@@ -55,18 +61,19 @@ function namedBody({ start, tokens }: Clause, text: string): string | null {
   return acts.test(text.slice(first.end, first.end + longestOpening)) ? text.slice(start, first.end) : null;
 }
 
-function tierAt(clause: Clause, text: string): { tier: number; words: string } | null {
+function tierAt(clause: Clause, text: string): string | null {
   const { start, end, depth } = clause;
   if (depth > 0) return null;
   const opening = text.slice(start, Math.min(end + 2, start + longestOpening));
-  for (const [tier, pattern] of tiers.entries()) {
+  for (const pattern of tiers) {
     const words = pattern.exec(opening)?.[1];
-    if (words) return { tier, words };
+    if (words) return words;
   }
-  const name = namedBody(clause, text);
-  return name === null ? null : { tier: tiers.length, words: name };
+  return namedBody(clause, text);
 }
 
+const isCounting = ({ tokens }: Clause): boolean =>
+  tokens.some((token) => token.kind === 'number' && token.unit !== '%');
 const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number');
 
 /** Where the clauses of each tier stand. */
@@ -105,10 +112,10 @@ class TierReader {
   }
 
   /** 许可其中部门4521件、乡镇300件；处罚532件，其中部门432件: behind the semicolon stands the next whole. */
-  private start(opened: Pick<Opened, 'tier' | 'words'>, at: number, isPart: boolean): void {
+  private start(words: string, at: number, isPart: boolean): void {
     const opensSentence = this.clauses[at]!.before === 'stop';
     this.close(isPart ? (this.semicolon ?? this.stop ?? at) : opensSentence ? at : (this.stop ?? at));
-    this.open = { ...opened, first: at, last: at };
+    this.open = { words, first: at, last: at };
     this.spans.push(this.open);
   }
 
@@ -121,14 +128,29 @@ class TierReader {
   }
 }
 
-const counts = ({ first, last }: Opened, clauses: readonly Clause[]): number =>
-  clauses
-    .slice(first, last)
-    .reduce(
-      (sum, { tokens }) =>
-        sum + tokens.filter((token) => token.kind === 'number' && token.unit !== '%').length,
-      0,
-    );
+const details: ReadonlySet<string> = new Set([
+  'outcome',
+  'verdict',
+  'applicant',
+  'channel',
+  'carry',
+  'object',
+]);
+const others: ReadonlySet<string> = new Set(['receive', 'collect', 'publish', 'lodge']);
+
+/** 办结61件, 予以公开30件: more of a tier than how many there were. */
+const tellsMore = ({ tokens }: Clause): boolean =>
+  tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      (details.has(token.class) || (token.class === 'verb' && !others.has(token.id))),
+  );
+
+/** Whether a span tells more of its tier than one figure. */
+const isDetailed = ({ first, last }: Opened, clauses: readonly Clause[]): boolean => {
+  const [, ...more] = clauses.slice(first, last).filter(isCounting);
+  return more.some(tellsMore);
+};
 
 /**
  * Where a paragraph tells of the tiers of an area one after the other, and of each more than one figure, what stands in each span is of
@@ -139,10 +161,12 @@ function tiersOf(clauses: readonly Clause[], text: string, { kind }: RunContext)
   const spans = new TierReader(clauses, text).run();
   const isTold =
     spans.length <= mostSpans &&
-    new Set(spans.map(({ tier }) => tier)).size > 1 &&
-    spans.slice(0, -1).some((span) => counts(span, clauses) > 1);
-  if (!isTold) return [];
-  return spans.map(({ words, first, last }) => ({
+    new Set(spans.map(({ words }) => words)).size > 1 &&
+    spans.slice(0, -1).some((span) => isDetailed(span, clauses));
+  const those = isTold
+    ? spans
+    : spans.filter(({ first }) => takesUp.test(text.slice(clauses[first]!.start, clauses[first]!.end)));
+  return those.map(({ words, first, last }) => ({
     start: clauses[first]!.start,
     end: clauses[last - 1]!.end,
     scope: { kind: 'level', words },
