@@ -13,11 +13,11 @@ import {
 import type { Item } from '../../outline/item.ts';
 import { missingCell, readCell } from '../cells/cell-value.ts';
 import { type FittedCells, fitCells } from '../cells/fit-cells.ts';
+import { readCovered, withoutShown } from '../grid/covered-row.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
 import { headerCells } from '../requests/request-header.ts';
 import { isRemedyHeader } from '../requests/request-row.ts';
-import { readCovered, withoutShown } from '../rows/covered-row.ts';
 import { columnsInOrder, openCells } from '../rows/printed-columns.ts';
 import type { RowEvent } from '../rows/row-event.ts';
 import { isOfOtherEdition, type Place, type Rows } from './proactive-place.ts';

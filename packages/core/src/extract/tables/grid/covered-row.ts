@@ -1,8 +1,8 @@
 import type { Cell } from '../../../model/report.ts';
 import type { ColumnTemplate } from '../../../template/index.ts';
 import type { LabelMatch } from '../../label-index.ts';
-import type { GridCell } from '../grid/grid-cell.ts';
-import type { RowEvent } from './row-event.ts';
+import type { RowEvent } from '../rows/row-event.ts';
+import type { GridCell } from './grid-cell.ts';
 
 const leastSure = 0.95;
 /** Fewer characters name a row only where nothing else is seen of it. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { PlacedText, TableCell } from '../../../model/document.ts';
 import type { SourceLocation } from '../../../model/location.ts';
 import { requestRows } from '../../label-index.ts';
-import { toGrid } from '../grid/grid-rows.ts';
 import { requestColumns } from '../requests/assemble-requests.ts';
 import { readCovered, withoutShown } from './covered-row.ts';
+import { toGrid } from './grid-rows.ts';
 
 const at: SourceLocation = { kind: 'part', part: 'x', path: 'y' };
 const content = (text: string, covered: readonly string[]): PlacedText => ({
