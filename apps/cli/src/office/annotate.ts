@@ -3,6 +3,7 @@ import { addToSummary, counted, emptySummary } from '@gouji/core/format';
 import type { Severity, SourceFormat } from '@gouji/core/model';
 import type { Annotated } from '@gouji/office/annotate';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
+import { fittingName } from '../io/fitting-name.ts';
 import { standardOutput, writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { tellExcess } from '../io/tell-excess.ts';
@@ -39,7 +40,7 @@ export function annotatedName(path: string, format: SourceFormat, language: 'zh'
   const { name, ext } = parse(path);
   const extension =
     ext.toLowerCase() === '.htm' && format === 'html' ? 'htm' : (extensions[format] ?? 'docx');
-  return `${name}.${language === 'zh' ? '批注' : 'annotated'}.${extension}`;
+  return fittingName(name, `.${language === 'zh' ? '批注' : 'annotated'}.${extension}`);
 }
 
 /** The date of comments as ISO 8601; throws a UsageError for anything else. */

@@ -1,6 +1,7 @@
 import { dirname, join, parse } from 'node:path';
 import { addToSummary, emptySummary } from '@gouji/core/format';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
+import { fittingName } from '../io/fitting-name.ts';
 import { fileOutput, standardOutput, writeWholeFile } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
 import { tellExcess } from '../io/tell-excess.ts';
@@ -65,7 +66,8 @@ async function exportOne(
     const before = prior === null ? null : await input.crew.read(prior);
     const { bytes } = await toReportWorkbook(verdict, report, { language, prior: before });
     const ending = language === 'zh' ? '校核' : 'check';
-    const wanted = given ?? (path === '-' ? '-' : join(dirname(path), `${parse(path).name}.${ending}.xlsx`));
+    const wanted =
+      given ?? (path === '-' ? '-' : join(dirname(path), fittingName(parse(path).name, `.${ending}.xlsx`)));
     // A file may hold several reports, and a workbook is of one.
     const target =
       wanted === '-' || written === 0 ? wanted : wanted.replace(/(?=\.[^.]*$)/u, `-${written + 1}`);

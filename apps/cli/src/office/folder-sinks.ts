@@ -1,7 +1,8 @@
-import { basename, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import { type Report, type Source, understandAll } from '@gouji/core';
 import type { Language, Verdict } from '@gouji/core/model';
 import { exportManifest, manifestText } from '../files/own-file.ts';
+import { fittingName } from '../io/fitting-name.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import type { Sink } from '../io/sink.ts';
@@ -21,7 +22,7 @@ export class FileNames {
   free(wanted: string): string {
     const { name, ext } = parse(wanted);
     for (let number = 1; ; number++) {
-      const candidate = number === 1 ? wanted : `${name}-${number}${ext}`;
+      const candidate = number === 1 ? wanted : fittingName(name, `-${number}${ext}`);
       if (this.#taken.has(candidate.toLowerCase())) continue;
       this.#taken.add(candidate.toLowerCase());
       return candidate;
@@ -29,12 +30,11 @@ export class FileNames {
   }
 }
 
+const mostCharacters = 80;
+
 /** A name a file can bear everywhere. */
 export const safeName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
-    .replace(/^[.\s]+/u, '_')
-    .slice(0, 80);
+  [...name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').replace(/^[.\s]+/u, '_')].slice(0, mostCharacters).join('');
 
 /** A sink of files in a folder that is known as an export of ours; `write` gives how many it wrote for a verdict. */
 function folderSink(
@@ -113,7 +113,9 @@ export function createAnnotatedSink(folder: string, options: FolderSinkOptions):
     if (!copy) return 0;
     for (const { message, level } of copy.notices)
       if (level !== 'info') say({ zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` });
-    const name = names.free(annotatedName(safeName(basename(path)), copy.format, lang));
+    const name = names.free(
+      annotatedName(`${safeName(parse(path).name)}${parse(path).ext}`, copy.format, lang),
+    );
     await writeWholeFile(join(folder, name), copy.bytes);
     return 1;
   });
