@@ -98,7 +98,7 @@ test('a wrong file of tenants ends the start with a line for each fault', async 
   const path = join(folder, 'tenants.json');
   writeFileSync(path, JSON.stringify({ tenants: [tenant('oa', 'alpha', { rate: 'much' }), { name: 'x' }] }));
   await expect(start({ GOUJI_TENANTS: path })).rejects.toThrow(
-    /exit 2: [\s\S]*tenants\.0\.rate: [\s\S]*tenants\.1\.tokens: /u,
+    /exit 2: [\s\S]*tenants\.0\.rate：应写作[\s\S]*tenants\.1\.tokens：缺少/u,
   );
   await expect(start({ GOUJI_TENANTS: join(folder, 'none.json') })).rejects.toThrow(/exit 2: .*none\.json/su);
 });

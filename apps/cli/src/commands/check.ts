@@ -63,7 +63,7 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
       addToSummary(summary, ending.verdict);
       entries.see(ending.verdict);
       const isOld = options.changed && ending.unchanged;
-      await (isOld ? sink.file(unchangedAccount(ending.verdict)) : sink.verdict(ending.verdict));
+      await (isOld ? sink.file(unchangedAccount(ending.verdict)) : sink.verdict(ending.verdict, ending.path));
     } else {
       addFileToSummary(summary, ending.account);
       if (ending.unopened) unopened++;

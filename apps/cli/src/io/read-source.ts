@@ -44,12 +44,18 @@ export function refuseStdinName(name: string | undefined): void {
   });
 }
 
+let standardInput: Promise<Uint8Array> | null = null;
+
 /**
  * The bytes of a path, or of standard input for `-` under the name given.
  * Throws a UsageError when they cannot be read.
  */
 export async function readSourceFile(path: string, stdinName = 'stdin'): Promise<Source> {
-  if (path === '-') return { name: stdinName, bytes: await readStream(process.stdin, stdinName) };
+  if (path === '-') {
+    // It gives its bytes once, and whoever writes a copy of a report reads it again.
+    standardInput ??= readStream(process.stdin, stdinName);
+    return { name: stdinName, bytes: await standardInput };
+  }
   const name = sourceName(path);
   const place = toSystemPath(path);
   try {

@@ -6,7 +6,8 @@ import { openSpool } from './spool.ts';
 /** One place that is told of every verdict and every other file, in order. */
 export interface Sink {
   head(): Promise<void>;
-  verdict(verdict: Verdict): Promise<void>;
+  /** `path` is where its report was read, for those who read it again. */
+  verdict(verdict: Verdict, path?: string): Promise<void>;
   file(account: FileAccount): Promise<void>;
   end(): Promise<void>;
   /** Gives up what was written so far. Never throws. */

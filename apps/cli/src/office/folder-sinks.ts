@@ -41,15 +41,15 @@ function folderSink(
   folder: string,
   language: Language,
   what: { readonly zh: string; readonly en: string },
-  write: (verdict: Verdict) => Promise<number>,
+  write: (verdict: Verdict, path: string | undefined) => Promise<number>,
 ): Sink {
   let written = 0;
   return {
     async head() {
       await writeWholeFile(join(folder, exportManifest), manifestText);
     },
-    async verdict(verdict) {
-      written += await write(verdict);
+    async verdict(verdict, path) {
+      written += await write(verdict, path);
     },
     file: async () => {},
     async end() {
@@ -62,11 +62,13 @@ function folderSink(
 const hasSomething = ({ findings }: Verdict): boolean => findings.some(({ suppression }) => !suppression);
 
 /** A verdict does not hold its report: the file is read once more for its words and places. */
-async function readAgain({
-  source: { name, part },
-}: Verdict): Promise<{ source: Source; report: Report | null }> {
+async function readAgain(
+  { source: { name, part } }: Verdict,
+  path: string | undefined,
+): Promise<{ source: Source; report: Report | null }> {
   // Of a file that holds several reports the name ends in the number of each.
-  const source = await readSourceFile(part ? name.slice(0, name.lastIndexOf('#')) : name);
+  const own = part ? name.slice(0, name.lastIndexOf('#')) : name;
+  const source = await readSourceFile(path ?? own, own);
   const found = await understandAll(source, { readers: await readersFor(source) });
   return { source, report: found[(part?.number ?? 1) - 1]?.report ?? null };
 }
@@ -80,9 +82,9 @@ export async function createLetterSink(folder: string, options: FolderSinkOption
   ]);
   const writer = writerOf(letterSettingsOf(options, new Date().toISOString().slice(0, 10), lang));
   const names = new FileNames();
-  return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict) => {
+  return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict, path) => {
     if (!hasSomething(verdict)) return 0;
-    const { report } = await readAgain(verdict);
+    const { report } = await readAgain(verdict, path);
     const letter = letterOf(verdict, report, { language: lang });
     if (!letter) return 0;
     const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
@@ -99,10 +101,9 @@ export function createAnnotatedSink(folder: string, options: FolderSinkOptions):
   const { lang } = options;
   const say = sayIn(lang);
   const date = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
-  return folderSink(folder, lang, { zh: '已写批注件', en: 'annotated copies' }, async (verdict) => {
+  return folderSink(folder, lang, { zh: '已写批注件', en: 'annotated copies' }, async (verdict, path) => {
     if (!hasSomething(verdict)) return 0;
-    const { source, report } = await readAgain(verdict);
-    const path = source.name;
+    const { source, report } = await readAgain(verdict, path);
     const { annotate } = await import('@gouji/office/annotate');
     const copy = await annotate(source, verdict, report, {
       language: lang,
@@ -112,10 +113,9 @@ export function createAnnotatedSink(folder: string, options: FolderSinkOptions):
     });
     if (!copy) return 0;
     for (const { message, level } of copy.notices)
-      if (level !== 'info') say({ zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` });
-    const name = names.free(
-      annotatedName(`${safeName(parse(path).name)}${parse(path).ext}`, copy.format, lang),
-    );
+      if (level !== 'info') say({ zh: `${source.name}：${message.zh}`, en: `${source.name}: ${message.en}` });
+    const { name: stem, ext } = parse(source.name);
+    const name = names.free(annotatedName(`${safeName(stem)}${ext}`, copy.format, lang));
     await writeWholeFile(join(folder, name), copy.bytes);
     return 1;
   });

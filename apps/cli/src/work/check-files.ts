@@ -21,6 +21,8 @@ export function withPriorNotice(verdict: Verdict, prior: ReportRef | null): Verd
 export type Ending =
   | {
       readonly verdict: Verdict;
+      /** Where it was read; the name in the verdict is for people. */
+      readonly path: string;
       /** Where it was asked for, and there is a report. */
       readonly digest?: ReportDigest;
       readonly account?: undefined;
@@ -33,10 +35,11 @@ export type Ending =
       readonly unopened?: true;
     };
 
-function toEndings({ item, priors }: Judged<PackedChecked>): Ending[] {
+function toEndings(path: string, { item, priors }: Judged<PackedChecked>): Ending[] {
   if (item.aside) return [{ account: item.aside }];
   return unpackChecked(item).map(({ verdict, digest }, index) => ({
     verdict: withPriorNotice(verdict, priors[index] ?? null),
+    path,
     ...(digest && { digest }),
     ...(item.unchanged && { unchanged: item.unchanged }),
   }));
@@ -58,9 +61,9 @@ export async function* checkFiles(
     step(item.name),
   );
   try {
-    for (const { account, unopened } of files) {
+    for (const { account, unopened, path } of files) {
       if (account) yield { account, ...(unopened && { unopened }) };
-      else yield* toEndings((await judging.next()).value as Judged<PackedChecked>);
+      else yield* toEndings(path, (await judging.next()).value as Judged<PackedChecked>);
     }
     // What is told at the end is told after the last of them.
     await judging.next();

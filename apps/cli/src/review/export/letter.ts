@@ -230,10 +230,7 @@ export const letterOf = (review: Review, report: ReviewReport): Letter | null =>
   isSuperseded(review.workspace, report) ? null : new LetterWriter(review, report).write();
 
 const safeName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
-    .replace(/^[.\s]+/u, '_')
-    .slice(0, 80);
+  [...name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').replace(/^[.\s]+/u, '_')].slice(0, 80).join('');
 
 /** The name of the letter's file, without extension; cannot leave its folder. */
 export function letterName({ index, name, report }: ReviewReport): string {
