@@ -28,7 +28,8 @@ import { spreadOver } from './mentions/distribution.ts';
 import { markWords } from './mentions/mark-words.ts';
 import { type Mention, placedAfter } from './mentions/mentions.ts';
 import { isOwnName } from './scope/bodies.ts';
-import { extentOf, namesSchool } from './scope/extent.ts';
+import { extentOf } from './scope/extent.ts';
+import { namesSchool } from './scope/named-others.ts';
 import { ofSamePart, wholeOfYear } from './scope/parts-of-year.ts';
 
 const lastMonth = /^(?:20\d\d年)?12月/u;

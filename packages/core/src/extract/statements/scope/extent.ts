@@ -6,6 +6,7 @@ import { type Phrase, wordsOf } from '../clauses/phrase.ts';
 import type { RunContext } from '../figures/context.ts';
 import type { Scope } from '../figures/scope.ts';
 import { isOwnName } from './bodies.ts';
+import { decidedBySector, namesSchool } from './named-others.ts';
 
 /** Bodies of a whole area, which count what the departments below them did. */
 const areaKinds: ReadonlySet<OrganizationKind> = new Set(['province', 'prefecture', 'county']);
@@ -150,22 +151,6 @@ const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
 };
 const directly = /[省市县区]直(?:部门|单位)$/u;
 
-const sector =
-  /(?:^|[,，;；。、])(?:其中)?(\p{Script=Han}{2,8})(?:机关|部门)(?:全年|共|累计|新|依法)*(?:作出|实施|办理|查处|办结)[^,，。;；]*$/u;
-const notOne = /(?:行政|各级?|政府|所属|有关|相关|职能|工作|执法|主管|[省市县区州旗]直?|全部|[及和与])$/u;
-
-/** 公安机关作出行政处罚18.6万件, in the report of an area: of one sector. */
-const decidedBySector = (
-  { start, end }: Phrase,
-  metric: string,
-  kind: OrganizationKind | null,
-  text: string,
-): boolean => {
-  if (!metric.startsWith('decisions.') || !areaKinds.has(kind ?? 'other')) return false;
-  const name = sector.exec(text.slice(Math.max(0, start - 1), end))?.[1];
-  return name !== undefined && !notOne.test(name);
-};
-
 /** 省直部门作出行政许可48.2万件，市县作出1126.5万件. */
 const decidedByOneTier = ({ words }: Scope, metric: string): boolean =>
   metric.startsWith('decisions.') && directly.test(words);
@@ -194,16 +179,6 @@ const isAreaWithin = ({ id, start, end }: WordToken, run: RunContext, text: stri
   acting.test(text.slice(end, end + farthestActing)) &&
   !ofSeveral.test(text.slice(start, end)) &&
   !isOwnName(text.slice(start, end), run);
-
-const school =
-  /((?:(?![及和与])\p{Script=Han}){0,8}(?:高校|大学|学院|院校|学校|中小学|幼儿园|医院))(?:20\d\d年度?|全年|本?年度|今年|共|总共|累计|分别)*(?:收到|受理|接收|办[理结]|答复)[^,，。;；\d]*$/u;
-
-/** 三所高校共收到申请45件, told by a bureau or a government: of bodies that no table of theirs counts. */
-export const namesSchool = ({ start, end }: Phrase, { kind, own }: RunContext, text: string): boolean => {
-  if (kind === null || kind === 'other' || own === null) return false;
-  const name = school.exec(text.slice(start, end))?.[1];
-  return name !== undefined && !isOwnName(name, { own });
-};
 
 /** What is named there counts for itself. */
 const actsForItself = (word: WordToken, ofCases: boolean, run: RunContext, text: string): boolean =>
@@ -286,7 +261,7 @@ export function extentOf(
   const ofCases = metric.startsWith('remedies.');
   if (isOfOthersOnly(scope, phrase, metric, text)) return 'other';
   if (metric.startsWith('requests.') && namesSchool(phrase, run, text)) return 'other';
-  if (decidedBySector(phrase, metric, run.kind, text)) return 'other';
+  if (decidedBySector(phrase, metric, run, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run);
   if (
     actFor(bodies, ofCases, run, text) ||
