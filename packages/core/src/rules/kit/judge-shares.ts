@@ -245,8 +245,9 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   return best.fit === 'near' ? give('near', best.part, best.whole) : give('differs', part, whole);
 }
 
-/** 占全市总数的7.1% in the report of a county: of a whole that stands nowhere here. */
-const isOfWider = ({ extent, scope }: Claim): boolean => extent === 'other' && namesWhole(scope);
+/** 占全市总数的7.1% in the report of a county: of a whole that stands nowhere here; 全市公安机关…，占73.1% is of what stands beside it. */
+const isOfWider = ({ extent, scope, text }: Claim): boolean =>
+  extent === 'other' && namesWhole(scope) && text.includes(scope!);
 
 const isOfOtherYear = ({ scope }: Claim, year: number | null): boolean =>
   isYearBefore(scope, year) || namesEarlierYear(scope);

@@ -178,7 +178,7 @@ const namesOther = (phrase: Phrase, { start }: Head): boolean => {
 const shortestOther = 3;
 
 /** 各类申请（含信息公开申请、信访件）3120件: with others. */
-export const ofAllKinds = /各[类种](?:群众)?申请(?!公开)/u;
+export const ofAllKinds = /各[类种](?:群众)?申请(?!公开|[人者])/u;
 
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
 const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean =>
