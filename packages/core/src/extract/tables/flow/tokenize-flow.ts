@@ -45,7 +45,12 @@ const figuresBehind =
 const cutConfidence = 0.7;
 /** Words at the head of a line with figures right behind them, and the number of their row before. */
 const headOfLine =
-  /(?<=^|\n)[^\S\n]*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+)?[^\S\n]*(\p{Script=Han}[\p{Script=Han}、]{4,})(?=[\t ]*\d)/gu;
+  /(?<=^|\n)[^\S\n]*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+)?[^\S\n]*(\p{Script=Han}[\p{Script=Han}、]{2,})(?=[\t ]*\d|[\t ]+[/—–-](?:\s|$))/gu;
+/** Fewer characters begin a row only where the next line goes on with it. */
+const shortestBegin = 5;
+/** The rest of the line, and the words that the next one begins with. */
+const nextLine = /^[^\n\p{Script=Han}]*\n[^\S\n]*(\p{Script=Han}{1,12})/u;
+const longestLine = 120;
 
 /** 規(guī)章: how a character is read, behind it. */
 const pinyin = /\((?:[A-Za-z\u00c0-\u024f\u1e00-\u1eff]|\p{M}){1,8}\)/gu;
@@ -122,13 +127,18 @@ export function tokenizeFlow(
     for (const { text, start, end, words, glued } of all)
       tokens.push({ kind: 'value', text, start: origin[start]!, end: origin[end]!, words, glued });
   };
+  /** The row that words at the head of a line begin, of a few words only where the line below goes on with its label. */
+  const rowBegun = (words: string, end: number): string | null => {
+    const rest = words.length < shortestBegin ? nextLine.exec(own.slice(end, end + longestLine))?.[1] : '';
+    return rest === undefined ? null : lexicon.rowBegunBy(unifyWords((words + rest).replaceAll('、', '')));
+  };
   /** A label whose end was cut off, as the next cell of a sheet covers it, ends what came before it all the same. */
   const addStretch = (from: number, to: number, next: string | null): void => {
     let start = from;
     for (const match of findAll(own.slice(from, to), headOfLine)) {
-      const row = lexicon.rowBegunBy(unifyWords(match[1]!.replaceAll('、', '')));
-      if (row === null) continue;
       const end = from + match.index + match[0].length;
+      const row = rowBegun(match[1]!, end);
+      if (row === null) continue;
       const label = { kind: 'label', row, confidence: cutConfidence } as const;
       addValues(start, from + match.index, null);
       tokens.push({ ...label, start: origin[end - match[1]!.length]!, end: origin[end]! });

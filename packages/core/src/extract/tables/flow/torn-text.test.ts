@@ -167,6 +167,14 @@ test('table two keeps no figure that column by column reading may have moved', a
   expect(rowOf(onLines, 'proactive', 'compulsion')).toEqual([3]);
 });
 
+test('a short label wrapped behind its figure is its row, and leaves that figure to no other', async () => {
+  const two = '行政许 8\n可\n行政处 /\n罚\n行政强 2\n制\n行政事业性收费 0.5';
+  const report = await readText({ two });
+  expect(rowOf(report, 'proactive', 'licensing')).toEqual([8]);
+  expect(rowOf(report, 'proactive', 'penalties').filter((one) => typeof one === 'number')).toEqual([]);
+  expect(rowOf(report, 'proactive', 'compulsion')).toEqual([2]);
+});
+
 const results = '结果维持\n结果纠正\n其他结果\n尚未审结';
 const group = `${results}\n总计`;
 
