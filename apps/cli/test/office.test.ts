@@ -42,6 +42,49 @@ test('annotate writes a copy beside the original, and nothing where nothing is t
   expect([slip.code, slip.stderr]).toEqual([2, expect.stringContaining('--date')]);
 });
 
+test('a report from standard input, and one whose name is no UTF-8, is read again for its letter and its copy', async () => {
+  const folder = folderWith({});
+  const named = Buffer.concat([
+    Buffer.from(`${folder}/`),
+    Buffer.from([0xc4, 0xea, 0xb1, 0xa8]),
+    Buffer.from('.docx'),
+  ]);
+  writeFileSync(named, docx.render(wrong));
+  const outputs = ['-f', 'letter=函', '-f', 'annotated=批注'];
+  const input = new Uint8Array(docx.render(wrong));
+  const piped = await runGouji(['check', '-', '--stdin-name', '来件.docx', ...outputs], {
+    cwd: folder,
+    input,
+  });
+  expect(piped.stderr).toBe('gouji: 已写反馈函 1 份：函\ngouji: 已写批注件 1 份：批注\n');
+  expect(existsSync(join(folder, '批注', '来件.批注.docx'))).toBe(true);
+  const found = await runGouji(['check', '.', ...outputs], { cwd: folder });
+  expect(found.stderr).toBe('gouji: 已写反馈函 1 份：函\ngouji: 已写批注件 1 份：批注\n');
+  expect(existsSync(join(folder, '批注', '年报.批注.docx'))).toBe(true);
+  const copy = await runGouji(['annotate', '-', '-o', 'a.docx'], { cwd: folder, input });
+  expect([copy.code, copy.stderr]).toEqual([1, expect.stringMatching(/已写入 \d+ 处批注：a\.docx/u)]);
+});
+
+test('a report whose name leaves no room is annotated and exported beside itself all the same', async () => {
+  const name = '年'.repeat(83);
+  const folder = folderWith({ [`${name}.docx`]: docx.render(wrong) });
+  const [given] = readdirSync(folder);
+  for (const command of ['annotate', 'export'])
+    expect((await runGouji([command, given!], { cwd: folder })).stderr).toMatch(/已写入.*~[0-9a-f]{8}\./u);
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
+test.runIf(existsSync('/proc'))(
+  'a folder that can hold nothing is told, and nobody waits for it',
+  async () => {
+    const folder = folderWith({ 'a.docx': docx.render(wrong) });
+    const { code, stderr } = await runGouji(['check', 'a.docx', '-f', 'json=/proc/none/a.json'], {
+      cwd: folder,
+    });
+    expect([code, stderr]).toEqual([2, 'gouji: 无法写入“/proc/none/a.json”：不存在。\n']);
+  },
+);
+
 test('export writes the workbook of one report, and one workbook of many', async () => {
   const folder = folderWith({ 'a.docx': docx.render(wrong), 'b.docx': docx.render(generated!.report) });
   expect((await runGouji(['export', 'a.docx'], { cwd: folder })).code).toBe(1);

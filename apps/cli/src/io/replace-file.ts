@@ -101,13 +101,21 @@ async function moveInto(aside: string, place: string): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder and those above it, one by one: where a file system takes none although the folder above is there (`/proc`), what
+ * Node makes of `recursive` tries for ever.
+ */
 async function makeFolder(folder: string): Promise<void> {
+  const known = await infoOf(folder);
+  if (known?.isDirectory()) return;
+  // A file in the place of the folder.
+  if (known) throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
+  await makeFolder(dirname(folder));
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder);
   } catch (error) {
-    // A file in the place of the folder.
+    // Another made it meanwhile.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
   }
 }
 
