@@ -182,6 +182,13 @@ test('every output names every body', () => {
   expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
 });
 
+test('English headings begin with a capital', () => {
+  const html = [...surveyHtml(survey, 'en')].join('');
+  const headings = [...html.matchAll(/<(?:h[1-6]|th)[^>]*>([^<]+)</gu)].map(([, text]) => text!);
+  expect(headings.length).toBeGreaterThan(20);
+  expect(headings.filter((text) => /^[a-z]|（/u.test(text))).toEqual([]);
+});
+
 test('in a narrow terminal names give way to what is told of the years, and what needs attention goes on below', () => {
   const yearsOf = (lines: readonly string[]): string[] => {
     const from = lines.findIndex((line) => line.includes('总览（'));

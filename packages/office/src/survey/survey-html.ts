@@ -4,7 +4,7 @@ import { drawBars } from './draw-chart.ts';
 import { keyFigures } from './key-figures.ts';
 import type { Survey } from './model.ts';
 import { surveyStyle } from './survey-style.ts';
-import { describeAbsence, describeBodyYear, kindWords, lookOf, surveyWords } from './words.ts';
+import { asHeading, describeAbsence, describeBodyYear, kindWords, lookOf, surveyWords } from './words.ts';
 import { yearCells, yearHeader } from './year-columns.ts';
 
 type Cell = string | { readonly text: string; readonly className: string };
@@ -40,7 +40,8 @@ function* yearsHtml({ years }: Survey, language: Language): Generator<string> {
       return [String(year), ...counts.map((value) => number(value ?? null))];
     }),
   );
-  const title = `${words.outcome}（${words.reports}）`;
+  const title =
+    language === 'zh' ? `${words.outcome}（${words.reports}）` : `${words.outcome} (${words.reports})`;
   yield `<h3>${title}</h3>${drawBars(
     title,
     years.map(({ year, outcomes: counts }) => ({
@@ -73,7 +74,7 @@ function* figuresHtml({ years }: Survey, language: Language): Generator<string> 
       const { bodies: count, doubted } = figures[figure.id]!;
       return `${year}: ${words.figureOf(count)}${words.doubtedOf(doubted)}`;
     });
-    yield `<div><h3>${escapeMarkup(figure[language])}</h3>${drawBars(figure[language], bars)}<p class="dim">${escapeMarkup(bodies.join(language === 'zh' ? '；' : '; '))}</p></div>\n`;
+    yield `<div><h3>${escapeMarkup(asHeading(figure[language]))}</h3>${drawBars(figure[language], bars)}<p class="dim">${escapeMarkup(bodies.join(language === 'zh' ? '；' : '; '))}</p></div>\n`;
   }
   yield '</div>\n';
 }

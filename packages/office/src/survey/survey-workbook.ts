@@ -3,7 +3,15 @@ import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import { type LookedCell, type Position, StreamedWorkbook } from '../spreadsheet/stream-workbook.ts';
 import { keyFigures } from './key-figures.ts';
 import type { BodyYear, Survey, SurveyBody } from './model.ts';
-import { describeAbsence, describeBodyYear, kindWords, lookOf, outcomeWords, surveyWords } from './words.ts';
+import {
+  asHeading,
+  describeAbsence,
+  describeBodyYear,
+  kindWords,
+  lookOf,
+  outcomeWords,
+  surveyWords,
+} from './words.ts';
 import { yearCells, yearHeader } from './year-columns.ts';
 
 type Row = (string | number | null | LookedCell)[];
@@ -219,7 +227,7 @@ export function openSurveyWorkbook(
     },
     async end(survey) {
       findings.end();
-      const names = keyFigures.map((figure) => figure[language]);
+      const names = keyFigures.map((figure) => asHeading(figure[language]));
       const years = survey.years.map(({ year }) => String(year));
       await sheet(
         words.overview,
