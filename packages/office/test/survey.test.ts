@@ -3,6 +3,7 @@ import { textWidth } from '@gouji/core/format';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { orderAttention } from '../src/survey/attention.ts';
 import { digestReport } from '../src/survey/digest-report.ts';
 import { longestShared } from '../src/survey/find-alike.ts';
 import {
@@ -164,6 +165,14 @@ test('puts what cannot be read, is doubled or missing first', () => {
   expect(first).toEqual(expect.arrayContaining([absent, drafts]));
   const weights = survey.attention.map(({ weight }) => weight);
   expect(weights).toEqual([...weights].sort((a, b) => b - a));
+});
+
+test('what is said of several drafts alike is said once', () => {
+  const reports = survey.reports.map((one) => ({ ...one, counts: { ...one.counts, warning: 1 } }));
+  const attention = orderAttention({ ...survey, reports });
+  for (const { reasons } of attention) expect(new Set(reasons.map(({ zh }) => zh)).size).toBe(reasons.length);
+  const ofDrafts = attention.find(({ body }) => body === drafts)!;
+  expect(ofDrafts.reasons.map(({ zh }) => zh)).toContain('1 处警告（2 份均是）');
 });
 
 test('every output names every body', () => {

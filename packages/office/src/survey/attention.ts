@@ -126,6 +126,17 @@ const unknownFile: Reason = {
   en: 'cannot be read; whose it is is not known',
 };
 
+/** What is said of several reports alike is said once, with how many they are. */
+function together(reasons: readonly Reason[]): Attention['reasons'] {
+  const alike = Map.groupBy(reasons, ({ zh }) => zh);
+  return [...alike.values()].map((reports) => {
+    const [{ zh, en }] = reports as [Reason];
+    return reports.length === 1
+      ? { zh, en }
+      : { zh: `${zh}（${reports.length} 份均是）`, en: `${en} (in each of ${reports.length} reports)` };
+  });
+}
+
 function toAttention(
   body: string,
   year: number | null,
@@ -134,9 +145,7 @@ function toAttention(
 ): Attention[] {
   if (reasons.length === 0) return [];
   const ordered = [...reasons].sort((a, b) => b.weight - a.weight);
-  return [
-    { body, year, reports, weight: weigh(ordered), reasons: ordered.map(({ zh, en }) => ({ zh, en })) },
-  ];
+  return [{ body, year, reports, weight: weigh(ordered), reasons: together(ordered) }];
 }
 
 function byUrgency(one: Attention, other: Attention): number {
