@@ -148,9 +148,10 @@ const isOfOthers = (last: WordToken, phrase: Phrase, text: string, side: Side): 
 
 const passing = /转办|转交|转送|分送|移送|交由|转由/u;
 
-/** 转办县级单位11件: to whom it was passed on. */
+/** 转办县级单位11件: to whom it was passed on; 3件申请公开企业年报: what was asked for. */
 const isPassedOn = (phrase: Phrase, { start }: WordToken, text: string): boolean =>
-  passing.test(text.slice(phrase.start, start));
+  passing.test(text.slice(phrase.start, start)) || askedFor.test(text.slice(phrase.start, start));
+const askedFor = /(?:公开|查询|查阅|获取|了解|咨询)(?:有关|相关|涉及)?$/u;
 
 const isRelated = (phrase: Phrase, context: Context): boolean =>
   speaksOfRequests(phrase, context) ||

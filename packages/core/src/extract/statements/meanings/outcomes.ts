@@ -227,8 +227,11 @@ const saysNoResult = (
   isAskedFor(words, phrase, text);
 
 /** 其他处理包括申请人主动撤回25件: a part of the row that is named before 包括. */
-function wordsWithin(phrase: Phrase): readonly WordToken[] {
-  const words = wordsOf(phrase, 'outcome');
+function wordsWithin(phrase: Phrase, text: string): readonly WordToken[] {
+  // 46件为投诉举报人提出: who asked.
+  const words = wordsOf(phrase, 'outcome').filter(
+    ({ id, end }) => id !== 'notProcessed.petition' || text[end] !== '人',
+  );
   if (words.length < 2) return words;
   const opener = wordsOf(phrase, 'part').at(-1);
   const within = opener ? words.filter(({ start }) => start >= opener.end) : words;
@@ -241,7 +244,7 @@ const doubted = (meaning: Meaning | null, isDoubtful: boolean): Meaning | null =
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
-  const words = wordsWithin(phrase);
+  const words = wordsWithin(phrase, context.text);
   if (words.length === 0)
     return (
       readPublished(phrase, number, context, side) ??
