@@ -16,7 +16,15 @@ import {
   receives,
   tellsOfSome,
 } from './request-words.ts';
-import { finishesAll, isMixed, namesKind, ofAllKinds, ofSome, readBehindNumber } from './requests.ts';
+import {
+  finishesAll,
+  isMixed,
+  namesKind,
+  namesPaper,
+  ofAllKinds,
+  ofSome,
+  readBehindNumber,
+} from './requests.ts';
 
 /** Whether the verbs before a bare 申请 say that it was received or answered, and nothing else was counted. */
 function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boolean {
@@ -113,6 +121,7 @@ export const readApplication: Reader = (phrase, number, context, side) => {
     isWithoutSome(number, context.text) ||
     namesKind(phrase, phrase.head, context.text) ||
     mayBeOthers(phrase, context) ||
+    namesPaper(phrase, context.text) ||
     ofSome.test(context.text.slice(phrase.start, phrase.head.start));
   return received(isOpen ? 'loose' : certainty);
 };

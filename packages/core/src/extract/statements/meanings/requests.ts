@@ -180,6 +180,10 @@ const shortestOther = 3;
 /** 各类申请（含信息公开申请、信访件）3120件: with others. */
 export const ofAllKinds = /各[类种](?:群众)?申请(?!公开|[人者])/u;
 
+/** 申请公开《规划方案》的6件: those that ask for one paper. */
+export const namesPaper = ({ start, end }: Phrase, text: string): boolean =>
+  /申请公开[^,，。；;]*《/u.test(text.slice(start, end));
+
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
 const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean =>
   isWithoutSome(number, context.text) ||
@@ -188,6 +192,7 @@ const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Contex
   isAfterStep(phrase) ||
   isRemainder(context) ||
   ofSome.test(context.text.slice(phrase.start, head.start)) ||
+  namesPaper(phrase, context.text) ||
   ofAllKinds.test(context.text.slice(phrase.start, number.start)) ||
   namesOther(phrase, head) ||
   (number.unit === '项' && verbsOf(phrase).length === 0);
