@@ -5,6 +5,7 @@ import { settle } from './companions.ts';
 import { compareAnew } from './compare-when-read.ts';
 import { forEachOf } from './content-store.ts';
 import { type Database, queues, type Statements } from './database.ts';
+import { type DocumentRow, putChild, putDocument, statedOf } from './document-row.ts';
 import { type Queued, queueDocuments } from './jobs.ts';
 import { BatchError } from './sentence.ts';
 import { SideBySide } from './side-by-side.ts';
@@ -40,48 +41,6 @@ export interface Submitted {
 /** Documents stored in one transaction. */
 const together = 200;
 const mostBytesTogether = 32 * 1024 * 1024;
-
-interface DocumentRow {
-  readonly name: string;
-  readonly named: boolean;
-  readonly isChild: boolean;
-  readonly options: string | null;
-  readonly sha256: Buffer | null;
-  readonly bytes: number;
-  readonly account: FileAccount | null;
-  /** What is stated of its format and charset, as JSON. */
-  readonly stated: string | null;
-}
-
-/** A document to be checked; one that was there as a subordinate's only is read again, to have its verdict. */
-const putDocument = `
-  insert into gouji.document (batch_id, ordinal, name, named, sha256, bytes, stated, options_id, account, state)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  on conflict (batch_id, name) do update
-    set ordinal = coalesce(gouji.document.ordinal, excluded.ordinal), named = excluded.named, options_id = excluded.options_id,
-        sha256 = excluded.sha256, bytes = excluded.bytes, stated = excluded.stated, account = excluded.account,
-        state = excluded.state, reason = null, changed_at = now()
-    where (gouji.document.sha256, gouji.document.stated, gouji.document.options_id, gouji.document.named, gouji.document.account)
-      is distinct from (excluded.sha256, excluded.stated, excluded.options_id, excluded.named, excluded.account)
-      or gouji.document.ordinal is null or gouji.document.state = 'cancelled'
-  returning id, (xmax = 0) as added`;
-
-/** A document of a subordinate; one that is there with the same content only gets its place among them. */
-const putChild = `
-  with known as (
-    update gouji.document set child_ordinal = coalesce(child_ordinal, $2), child_named = $4
-    where batch_id = $1 and name = $3 and sha256 = $5 and stated is not distinct from $7::jsonb and state <> 'cancelled' returning id
-  )
-  insert into gouji.document (batch_id, child_ordinal, name, named, child_named, sha256, bytes, stated, state)
-  select $1, $2, $3, false, $4, $5, $6::bigint, $7::jsonb, 'waiting' where not exists (select 1 from known)
-  on conflict (batch_id, name) do update
-    set child_ordinal = coalesce(gouji.document.child_ordinal, excluded.child_ordinal), child_named = excluded.child_named,
-        sha256 = excluded.sha256, bytes = excluded.bytes, stated = excluded.stated, account = null, state = 'waiting',
-        reason = null, changed_at = now()
-  returning id, (xmax = 0) as added`;
-
-const statedOf = ({ format, charset }: Pick<Source, 'format' | 'charset'>): string | null =>
-  format === undefined && charset === undefined ? null : JSON.stringify({ format, charset });
 
 /** A name stands in lines of text, and in an index. */
 const longestName = 200;
