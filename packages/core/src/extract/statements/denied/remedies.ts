@@ -47,15 +47,24 @@ export const remediesOf = (denied: Phrase): RemedyTopic[] =>
     head.id === 'remedies' ? ['reconsideration', 'litigation'] : isRemedy(head.id) ? [head.id] : [],
   );
 
+/** 未发生因主动公开不到位引发的复议. */
+const ofOneCause = /因(?!政府信息|信息|政务|依申请|公开|此|不服|对)/u;
+
+/** 拒不履行复议决定的情形: what was decided, and no case. */
+const ofDecision = /^(?:决定|判决|裁定|裁决|意见|机关|文书)/u;
+
 export function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
   const topics = remediesOf(denied);
-  if (topics.length === 0) return [];
+  if (topics.length === 0 || ofDecision.test(context.text.slice(denied.heads.at(-1)!.end))) return [];
   const first = denied.heads.find((head) => isRemedy(head.id))!;
   // 行政执法工作无行政复议 speaks of another field.
   const elsewhere =
     clause.heads.some((head) => head.id === 'thing' && head.end <= not.start) && !clause.informed;
   // 未发生超期答复引发的复议 denies only some cases.
-  const limited = unknownBetween(denied, not.end, first.start) >= 2 || has(denied, 'excluded');
+  const limited =
+    unknownBetween(denied, not.end, first.start) >= 2 ||
+    has(denied, 'excluded') ||
+    ofOneCause.test(context.text.slice(not.end, first.start));
   if (elsewhere) return [];
   const certainty = limited ? 'loose' : context.informed || clause.informed ? 'sure' : 'likely';
   return topics.map((topic) => zero(`remedies.${topic}`, 'remedy', certainty));

@@ -215,6 +215,10 @@ const asksFor = /(?:要求|请求|恳求|希望|申请)(?:获取|公开|提供|�
 const isAskedFor = (words: readonly WordToken[], { start }: Phrase, text: string): boolean =>
   isLeaf(words[0]!.id) && asksFor.test(text.slice(start, words[0]!.start));
 
+/** 72件申请中无一件涉密: none of them. */
+const deniesBehind = (words: readonly WordToken[], { end }: NumberToken, text: string): boolean =>
+  words[0]!.start > end && /(?:无一|没有一|均未|均不)[件例起宗份]?$/u.test(text.slice(end, words[0]!.start));
+
 const saysNoResult = (
   words: readonly WordToken[],
   phrase: Phrase,
@@ -224,6 +228,7 @@ const saysNoResult = (
   isAnswerOfThird(words, phrase, text) ||
   tellsForm(words, phrase, text) ||
   isWithin(words, number, text) ||
+  deniesBehind(words, number, text) ||
   isAskedFor(words, phrase, text);
 
 /** 其他处理包括申请人主动撤回25件: a part of the row that is named before 包括. */
