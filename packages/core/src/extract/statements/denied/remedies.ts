@@ -24,13 +24,13 @@ function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
 }
 
 const noneOf = /^[无没][一有]?[一件例起宗]/u;
-const afterIt = /^[后而且]/u;
+const afterIt = /^[后而且又再]/u;
 
 /** 无被纠错和败诉, 诉讼案件无败诉: cases decided so, not all cases. */
 export function verdictZeros({ not, denied, clause }: Denial, context: Context): Zero[] | null {
   const verdict = firstOf(denied, 'verdict');
   if (!verdict) return null;
-  // 没有败诉后未履行判决的情形: of what came after.
+  // 没有败诉后未履行判决的情形: of what came after; 未发生经复议后维持又败诉的案件: of one after the other.
   if (afterIt.test(context.text.slice(verdict.end, verdict.end + 1))) return [];
   // 作出不予公开决定13件，无一件被复议撤销: of those alone.
   if (noneOf.test(context.text.slice(not.start, verdict.start)) && context.lastKind === 'outcome') return [];
@@ -50,8 +50,8 @@ export const remediesOf = (denied: Phrase): RemedyTopic[] =>
 /** 未发生因主动公开不到位引发的复议. */
 const ofOneCause = /因(?!政府信息|信息|政务|依申请|公开|此|不服|对)/u;
 
-/** 拒不履行复议决定的情形: what was decided, and no case. */
-const ofDecision = /^(?:决定|判决|裁定|裁决|意见|机关|文书)/u;
+/** 拒不履行复议决定的情形, 诉讼被发回重审: what was decided, and no case. */
+const ofDecision = /^(?:案件)?(?:决定|判决|裁定|裁决|意见|机关|文书|被(?!告|申请)|发回)/u;
 
 export function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
   const topics = remediesOf(denied);
