@@ -1,3 +1,4 @@
+import { caseCounters } from '../../language/words/counters.ts';
 import type { Extent } from '../../model/claim.ts';
 import {
   has,
@@ -75,6 +76,12 @@ function tellsHowMany({ number, left, clause }: Mention, text: string): boolean 
   return bodies.test(between) && !doing.test(between);
 }
 
+/** 诉讼4.5件 (of every hundred requests): no count of anything. */
+function certaintyOf({ value, unit }: Mention['number'], certainty: Draft['certainty']): Draft['certainty'] {
+  if (caseCounters.has(unit) && !Number.isInteger(value)) return 'loose';
+  return unit === '' && certainty === 'sure' ? 'likely' : certainty;
+}
+
 /** Makes a number that was understood a draft, with what its words, its scope and the numbers before say of it. */
 export class Recorder {
   private readonly context: Context;
@@ -113,7 +120,7 @@ export class Recorder {
       scope,
       extent: this.extentOf(scope, left, metric),
       kind,
-      certainty: number.unit === '' && certainty === 'sure' ? 'likely' : certainty,
+      certainty: certaintyOf(number, certainty),
       start,
       end,
       anchor: number.start,

@@ -1,4 +1,4 @@
-import { mayBeInTwo, opensTotal, tellsTime } from '../../language/prose/claim-words.ts';
+import { closesParts, mayBeInTwo, opensTotal, tellsTime } from '../../language/prose/claim-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
@@ -78,7 +78,8 @@ function findLists(report: Report): ShareList[] {
     const known = list?.flatMap(({ claim }) => metricOf(claim) ?? []) ?? [];
     const alike =
       metric === null
-        ? share.claim.partOf === undefined && share.claim.certainty === 'sure'
+        ? share.claim.partOf === undefined &&
+          (share.claim.certainty === 'sure' || closesParts(share.claim.text))
         : !known.includes(metric) && known.every((one) => kindOf(one) === kindOf(metric));
     const channel = metric === 'requests.channel' && known.every((one) => one === metric);
     if (list && last && (alike || channel) && goesOn(report.claims, last, share)) list.push(share);

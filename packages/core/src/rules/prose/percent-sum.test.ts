@@ -38,6 +38,10 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'the rest without a word for shares',
+          report: { prose: { overview: '发布信息中大气类占38.5%、水类占29.7%、固废类占18.4%、其他13.4%。' } },
+        },
+        {
           name: 'what rounding leaves',
           report: {
             prose: { overview: '自然人占66.6%，法人或其他组织占33.3%。' },
