@@ -255,12 +255,13 @@ function lineBox(
   return turned[direction]!;
 }
 
-/** Without words drawn twice in one place, the poor man's bold face. */
+/** Without words drawn twice in one place, the poor man's bold face; what is shown is no double of what is not. */
 function withoutDoubles(words: readonly PageWord[]): PageWord[] {
   const places = new Map<string, Box[]>();
-  return words.filter(({ text, box }) => {
-    const seen = places.get(text) ?? [];
-    places.set(text, seen);
+  return words.filter(({ text, box, what }) => {
+    const key = `${what ?? ''} ${text}`;
+    const seen = places.get(key) ?? [];
+    places.set(key, seen);
     // A shadow lies off by less than the width of a digit.
     const near = Math.max(1.2, Math.min(0.3 * (box[3] - box[1]), 0.6 * (box[2] - box[0])));
     const double = seen.some(
