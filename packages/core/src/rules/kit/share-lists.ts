@@ -79,7 +79,7 @@ function findLists(report: Report): ShareList[] {
     const alike =
       metric === null
         ? share.claim.partOf === undefined &&
-          (share.claim.certainty === 'sure' || closesParts(share.claim.text))
+          (share.claim.certainty === 'sure' || (known.length === 0 && closesParts(share.claim.text)))
         : !known.includes(metric) && known.every((one) => kindOf(one) === kindOf(metric));
     const channel = metric === 'requests.channel' && known.every((one) => one === metric);
     if (list && last && (alike || channel) && goesOn(report.claims, last, share)) list.push(share);

@@ -217,7 +217,8 @@ const isAskedFor = (words: readonly WordToken[], { start }: Phrase, text: string
 
 /** 72件申请中无一件涉密: none of them. */
 const deniesBehind = (words: readonly WordToken[], { end }: NumberToken, text: string): boolean =>
-  words[0]!.start > end && /(?:无一|没有一|均未|均不)[件例起宗份]?$/u.test(text.slice(end, words[0]!.start));
+  words[0]!.start > end &&
+  /(?:无一|没有一|均未|均不)[件例起宗份]?(?:涉及?|属于?|为)?$/u.test(text.slice(end, words[0]!.start));
 
 const saysNoResult = (
   words: readonly WordToken[],
