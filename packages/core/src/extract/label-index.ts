@@ -1,3 +1,5 @@
+import { expression } from '../language/expressions/expression.ts';
+import { ordinal } from '../language/expressions/pieces.ts';
 import { labelKey } from '../language/fold/index.ts';
 import type { TableId } from '../model/report.ts';
 import {
@@ -123,8 +125,7 @@ function findSlip(wordings: readonly Wording[], key: string): LabelMatch | null 
 
 /** Letters that the wrong table of a font puts in place of characters: `4.保æ第O方合法权益`, `ÿ七Ā总计`. */
 const garbledLetter = /[A-Za-z\u00a1-\u024f]/u;
-const garbledNumber =
-  /^(?:[\u00a1-\u024f][一二三四五六七八九十]{1,3}[\u00a1-\u024f]|[一二三四五六七八九十]{1,3}[\dA-Za-z\u00a1-\u024f])(?=\p{Script=Han})/u;
+const garbledNumber = expression`^(?:[\u00a1-\u024f]${ordinal}[\u00a1-\u024f]|${ordinal}[\dA-Za-z\u00a1-\u024f])(?=\p{Script=Han})`;
 const leastPlain = 0.5;
 
 /** The one label that a text is but for letters that stand for characters which nobody can tell. */

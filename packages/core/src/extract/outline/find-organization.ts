@@ -1,4 +1,6 @@
 import { bodySuffix, organizationKind } from '../../language/bodies/index.ts';
+import { expression } from '../../language/expressions/expression.ts';
+import { yearInWords } from '../../language/expressions/pieces.ts';
 import { squeeze } from '../../language/fold/index.ts';
 import type { DocumentMetadata } from '../../model/document.ts';
 import type { Organization } from '../../model/report.ts';
@@ -63,8 +65,7 @@ function alone(lines: readonly string[]): string | null {
   return null;
 }
 
-const day =
-  /^(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
+const day = expression`^(?:20\d\d|${yearInWords})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$`;
 
 /** The line above the day under which a report is signed, or the one below it. */
 function signed(lines: readonly string[]): string | null {

@@ -1,3 +1,5 @@
+import { expression } from '../../language/expressions/expression.ts';
+import { ordinal } from '../../language/expressions/pieces.ts';
 import { foldString } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
@@ -7,8 +9,7 @@ import { requestRows } from '../label-index.ts';
 import type { Item } from './item.ts';
 
 const sentenceEnd = /[。；;！!？?：:）)”"》…]$/u;
-const listItem =
-  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]|[-•·●■◆①-⑳]|第[一二三四五六七八九十]+[，、])/u;
+const listItem = expression`^(?:[（(]?(?:${ordinal}|\d{1,2})[)）、.．]|[-•·●■◆①-⑳]|第[一二三四五六七八九十]+[，、])`;
 /** A line shorter than this was broken on purpose, not by the width of a page. */
 const shortestWrappedLine = 18;
 

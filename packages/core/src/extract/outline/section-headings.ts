@@ -1,3 +1,5 @@
+import { expression } from '../../language/expressions/expression.ts';
+import { ordinal } from '../../language/expressions/pieces.ts';
 import { foldString, labelKey } from '../../language/fold/index.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
@@ -15,8 +17,7 @@ const longestHeading = 45;
 const shortestSentence = 8;
 
 /** 一、 as the format has it, 壹、, 第一部分 and Roman numerals as bodies have it. */
-const chineseNumber =
-  /^([一二三四五六七八九十]{1,3})\s*[、.,:，．：]\s*|^([一二三四五六七八九十]{1,3})\s+(?=\p{Script=Han}{3})|^第([一二三四五六七八九十])(?:部分|章)\s*[、.:，：]?\s*|^([壹贰叁肆伍陆柒捌])\s*[、.]\s*|^(I{1,3}|IV|VI{0,3})\s*[、.]\s*/u;
+const chineseNumber = expression`^(${ordinal})\s*[、.,:，．：]\s*|^(${ordinal})\s+(?=\p{Script=Han}{3})|^第([一二三四五六七八九十])(?:部分|章)\s*[、.:，：]?\s*|^([壹贰叁肆伍陆柒捌])\s*[、.]\s*|^(I{1,3}|IV|VI{0,3})\s*[、.]\s*`;
 const arabicNumber = /^\d{1,2}\s*[、.．]\s*/u;
 const bracketedNumber = /^\(([一二三四五六七八九十])\)\s*/u;
 const formalNumbers = '壹贰叁肆伍陆';

@@ -1,4 +1,6 @@
 import { bodySuffix } from '../../language/bodies/index.ts';
+import { expression } from '../../language/expressions/expression.ts';
+import { yearInWords } from '../../language/expressions/pieces.ts';
 import { foldString, squeeze } from '../../language/fold/index.ts';
 import type { DocumentMetadata, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
@@ -23,7 +25,7 @@ const fieldName = /^(?:标\s*题|(?:信息|文件)?名\s*称|题\s*名)(?:\s*[:�
 const siteName =
   /(?<=报告|年报)(?:[-—_|].{2,20}|(?:[[【(（](?:打印|关闭|返回|下载|收藏|分享)[^\]】)）]{0,6}[\]】)）])+)$/u;
 const longestTitle = 70;
-const yearInTitle = /(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年/u;
+const yearInTitle = expression`(?:20\d{2}|${yearInWords})年`;
 
 /** A document about such reports, not one of them. */
 const aboutReports = /(?:通知|通告|的函|方案|解读|办法|规范|指引|培训|会议)(?:[(（].*)?$/u;
@@ -106,7 +108,7 @@ const titleBelowName = /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u;
 const longestPart = 40;
 const longestName = 30;
 /** The year below a title that names none. */
-const yearBelow = /^[(（]?(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年度?[)）]?$/u;
+const yearBelow = expression`^[(（]?(?:20\d{2}|${yearInWords})年度?[)）]?$`;
 
 /** Lines that make a title together. */
 interface Joined {

@@ -1,3 +1,5 @@
+import { expression } from '../../language/expressions/expression.ts';
+import { counter } from '../../language/expressions/pieces.ts';
 import { caseCounters } from '../../language/words/counters.ts';
 import type { Extent } from '../../model/claim.ts';
 import {
@@ -37,7 +39,7 @@ const lastMonth = /^(?:20\d\d年)?12月/u;
 const farthestRank = 40;
 
 /** 全部325件中已办结304件: of all. */
-const isOfAll = /(?:全部|所有|应办|总共|合计|总计|共计)(?:的)?[\d,]+[件宗份条](?:申请)?中?$/u;
+const isOfAll = expression`(?:全部|所有|应办|总共|合计|总计|共计)(?:的)?[\d,]+${counter}(?:申请)?中?$`;
 const longestWhole = 16;
 
 /** 新收的9件中有7件已办结: of these only. */

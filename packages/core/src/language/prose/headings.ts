@@ -1,9 +1,11 @@
 import type { SectionId } from '../../model/report.ts';
+import { expression } from '../expressions/expression.ts';
+import { ordinal } from '../expressions/pieces.ts';
 import { squeeze } from '../fold/index.ts';
 import { readSmallNumber } from '../numbers/small-number.ts';
 import { type Sign, sign } from '../scan/signs.ts';
 
-const numbering = /^[#*]*([一二三四五六七八九十]{1,3}|\d{1,2})[、.,:]/u;
+const numbering = expression`^[#*]*(${ordinal}|\d{1,2})[、.,:]`;
 
 /** The number printed before a top-level heading (`三、…` → 3); null when there is none. */
 export function headingNumber(heading: string): number | null {

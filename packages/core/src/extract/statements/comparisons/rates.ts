@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, lastOf, type Phrase } from '../clauses/phrase.ts';
 import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
@@ -96,8 +98,7 @@ export function readSubjectOf(number: NumberToken, context: Context): SaidOf {
   return has(subject, 'per') ? 'other' : readSaidOf(subject, subject.end, number, context);
 }
 
-const allCases =
-  /^(?:了|全[市县区省州]|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|收案|受案|立案|数|的)/u;
+const allCases = expression`^(?:了|全${area}|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|收案|受案|立案|数|的)`;
 
 /** 信息公开复议64件，占行政复议案件总数的5.8%；诉讼38件，占4.3%: of cases of every field, which no table counts. */
 export function isOfAllFields(phrase: Phrase, last: Draft | null, { text, besides }: Context): boolean {

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import type { Draft } from '../figures/draft.ts';
 import { demote } from './part-kinds.ts';
@@ -45,7 +47,7 @@ function isRestOfOthers(draft: Draft, sentence: readonly Draft[]): boolean {
   );
 }
 
-const listed = /^[\d.,万]+[件起宗例]?[、和及与]/u;
+const listed = expression`^[\d.,万]+${counter}?[、和及与]`;
 const farthestMark = 12;
 
 /** Takes back the last number of a group, and those it is listed with (复议19件、诉讼11件，另行统计); `all` for every case told. */

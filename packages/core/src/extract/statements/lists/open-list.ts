@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { isRow, rowOfWhole } from '../figures/crossed.ts';
 import type { Draft, Kind } from '../figures/draft.ts';
@@ -121,8 +123,7 @@ export function isOfOnePart({ items }: OpenList, whole: Draft, draft: Draft): bo
 /** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
 export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
   before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
-const byAspect =
-  /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$|\d[件条份个项篇][^,，。;；\d]{0,8}(?:全部|逐[件条份项])[^,，。;；\d]{2,10}[:：]$/u;
+const byAspect = expression`\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$|\d[件条份个项篇][^,，。;；\d]{0,8}(?:全部|逐${counter})[^,，。;；\d]{2,10}[:：]$`;
 const longestAspect = 24;
 
 /** 公开信息87条：概况5条、预决算4条、社区服务78条。 Three or more, told alike, and no 等 behind them. */

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import type { Certainty } from '../../../model/claim.ts';
 import type { OrganizationKind } from '../../../model/report.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
@@ -70,7 +72,7 @@ const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
 /** 一审行政诉讼27件、二审8件: those of the first court, beside the others. */
 const isOfFirstCourt = ({ start, end }: Phrase, text: string): boolean =>
   text.slice(start, end).includes('一审') && besideOtherCourts.test(text.slice(end, end + farthestCourt));
-const besideOtherCourts = /^\d+[件起宗](?:[、，,；;和及与]|以及)(?:行政诉讼)?(?:二审|再审)/u;
+const besideOtherCourts = expression`^\d+${counter}(?:[、，,；;和及与]|以及)(?:行政诉讼)?(?:二审|再审)`;
 const farthestCourt = 16;
 
 /** 其他行政复议案件3件: of other kinds. */

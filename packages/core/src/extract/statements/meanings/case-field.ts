@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { type Phrase, unknownFrom, wordsOf } from '../clauses/phrase.ts';
 
@@ -33,8 +35,7 @@ const ofKind = /(?<!公开|申请|此|该|这|两|各|同)(?:类|领域)的?$|(?
 
 const ofEveryField =
   /^[^。；;]*?(?:其中|[,，])[,，]?(?:涉及|属于?)?(?:政府|政务)?(?:信息)?公开(?:类|方面|领域|工作)?的?(?:案件)?(?:分别|只|仅)?占/u;
-const besideOthers =
-  /^[^。；;]*?其中[^。；;]*?\d[件宗起](?:[、，,和及与]|以及)(?:涉及|属于?|针对|不服|因)?(?:政府|政务)?信息公开(?:类|方面|领域|答复)?的?(?:案件)?\d/u;
+const besideOthers = expression`^[^。；;]*?其中[^。；;]*?\d${counter}(?:[、，,和及与]|以及)(?:涉及|属于?|针对|不服|因)?(?:政府|政务)?信息公开(?:类|方面|领域|答复)?的?(?:案件)?\d`;
 
 /**
  * 行政复议186件、行政诉讼92件，其中信息公开类占12.9%; 复议126件，其中治安处罚38件、信息公开22件: cases of every field. So are 各类行政复议申请286件.

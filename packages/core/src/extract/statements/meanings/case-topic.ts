@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import type { WordToken } from '../../../language/scan/scan.ts';
 import { lastOf, type Phrase } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
@@ -21,7 +23,7 @@ function kindOf(
 }
 
 /** 全县各级法院. */
-const ofArea = /^(?:全[省市县区]|[省市县区]|各级|两级|中级|基层)*$/u;
+const ofArea = expression`^(?:全${area}|${area}|各级|两级|中级|基层)*$`;
 
 /** Whose case a verdict without a case is about: the agent named (复议机关), else what was spoken of. */
 export function topicOf(phrase: Phrase, context: Context): Context['topic'] {

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { place } from '../../../language/expressions/pieces.ts';
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { WordClass } from '../../../language/words/types.ts';
 import type { Head } from '../clauses/nouns.ts';
@@ -38,7 +40,7 @@ function isOwnField(from: number, to: number, { text, own, kind }: Context): boo
 }
 
 /** 县级行政处罚80起: of one level. */
-const ofLevel = /[省市县区镇]级$/u;
+const ofLevel = expression`${place}级$`;
 /** 行政处罚案件25件，其中结案20件: of which not all were decided. */
 const partlyDecided = /^[^。；;]{0,4}(?:其中|已)[^。；;]{0,12}(?:结案|移送|办结)/u;
 

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, lastOf, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { weakest } from '../figures/certainty.ts';
@@ -78,7 +80,7 @@ function kindBehind(named: RemedyTopic, { end }: NumberToken, { text }: Context)
   return kind.startsWith('未') || kind === '直接' ? 'litigationDirect' : 'litigationAfterReconsideration';
 }
 
-const partOfTold = /\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件)?(?:中|里)?有$/u;
+const partOfTold = expression`\d${counter}(?:行政)?(?:复议|诉讼)(?:案件)?(?:中|里)?有$`;
 const longestTold = 14;
 
 /** 被纠正的3件行政复议案件有2件: of those just counted. */

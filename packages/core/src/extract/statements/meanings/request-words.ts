@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { count, counter } from '../../../language/expressions/pieces.ts';
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
@@ -94,7 +96,7 @@ export const isWithinDays = (text: string, from: number, to: number): boolean =>
   /\d个?(?:工作)?[日天]/u.test(text.slice(from, to));
 
 const times: ReadonlySet<string> = new Set(['人次', '家次']);
-const counted = /^[^,，。;；]{0,30}[\d一二三四五六七八九十百千]+[件条份宗起项]/u;
+const counted = expression`^[^,，。;；]{0,30}${count}${counter}`;
 
 /** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
 export const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>

@@ -1,7 +1,9 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import type { Phrase } from '../clauses/phrase.ts';
 import type { Context, RemedyTopic } from '../figures/context.ts';
 
-const takenUp = /^的(\d+)[件起宗](?:案件)?(?:[里中]|当中|之中)/u;
+const takenUp = expression`^的(\d+)${counter}(?:案件)?(?:[里中]|当中|之中)`;
 const longestTakenUp = 12;
 
 /** 纠正的9件里: a number told once more at the head of a sentence, to be parted. */

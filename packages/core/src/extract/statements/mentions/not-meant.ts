@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { count, counter } from '../../../language/expressions/pieces.ts';
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { firstOf, has, lastOf, type Phrase, tells, unknownBetween, wordsOf } from '../clauses/phrase.ts';
@@ -183,11 +185,9 @@ const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, tex
   !outside.has(text[end]!) &&
   !outside.has(text[end + 1]!);
 
-const ofDocuments =
-  /[文公]件\D{0,8}[\d一二三四五六七八九十百千]+件[^。]{0,20}主动公开(?:类|的)?[\d一二三四五六七八九十百千]+[件份][^。]{0,6}依申请公开(?:类|的)?[\d一二三四五六七八九十百千]+[件份]/u;
+const ofDocuments = expression`[文公]件\D{0,8}${count}件[^。]{0,20}主动公开(?:类|的)?${count}[件份][^。]{0,6}依申请公开(?:类|的)?${count}[件份]`;
 /** 标注主动公开80件、依申请公开10件、不予公开30件. */
-const allThree =
-  /主动公开(?:类|的|信息)?[:：]?[\d一二三四五六七八九十百千]+[件份条个]?[、,，和;；]?依申请公开(?:类|的|信息)?[:：]?[\d一二三四五六七八九十百千]+[件份条个]?[、,，和;；]?不(?:予)?公开(?:类|的|信息)?[:：]?\d/u;
+const allThree = expression`主动公开(?:类|的|信息)?[:：]?${count}[件份条个]?[、,，和;；]?依申请公开(?:类|的|信息)?[:：]?${count}[件份条个]?[、,，和;；]?不(?:予)?公开(?:类|的|信息)?[:：]?\d`;
 
 /** 依申请公开2条，免于公开信息3条. */
 const besideExempt =
@@ -229,8 +229,7 @@ const telling: ReadonlySet<string> = new Set(['all', 'filler', 'atom', 'scope', 
 
 const farthestMost = 30;
 
-const ofThoseWithMost =
-  /(?:前|居前|位居前)[\d一二三四五六七八九十]+(?:名|位)的?[^，,。；;]{0,10}$|[\d一二三四五六七八九十百][件条份宗起]?(?:及|或)?以上的[^。；;]{0,8}?[\d一二三四五六七八九十]+[个家][^。；;]{0,12}$/u;
+const ofThoseWithMost = expression`(?:前|居前|位居前)${count}(?:名|位)的?[^，,。；;]{0,10}$|[\d一二三四五六七八九十百]${counter}?(?:及|或)?以上的[^。；;]{0,8}?${count}[个家][^。；;]{0,12}$`;
 
 /** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
 function isOfThoseWithMost({ start }: NumberToken, text: string): boolean {

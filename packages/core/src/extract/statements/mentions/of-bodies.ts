@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { count, counter } from '../../../language/expressions/pieces.ts';
 import { has } from '../clauses/phrase.ts';
 import type { Mention } from './mentions.ts';
 
@@ -22,8 +24,7 @@ const restOfBodies =
 const longestRest = 18;
 
 /** 县司法局21件，其余单位73件. */
-const restBehindBody =
-  /(?:局|委|办|厅|镇|乡|街道|中心|部门|机关)(?:收到|受理)?[\d一二三四五六七八九十]+[件宗份][、,，;；和及](?:以及)?其[他它余](?:各)?(?:单位|部门|机构)(?:共|合计|共计)?(?:收到|受理)?$/u;
+const restBehindBody = expression`(?:局|委|办|厅|镇|乡|街道|中心|部门|机关)(?:收到|受理)?${count}${counter}[、,，;；和及](?:以及)?其[他它余](?:各)?(?:单位|部门|机构)(?:共|合计|共计)?(?:收到|受理)?$`;
 const farthestRestOfBodies = 28;
 
 const thoseThat = /的(?:单位|部门|机关|机构|乡镇|街道|镇街)(?:共|分别)?(?:有|为|达)?$/u;

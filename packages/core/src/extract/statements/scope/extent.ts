@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import type { WordToken } from '../../../language/scan/scan.ts';
 import { bodies as bodyWords } from '../../../language/words/bodies.ts';
 import type { Extent } from '../../../model/claim.ts';
@@ -105,7 +107,7 @@ const answersForItself = (words: readonly WordToken[], metric: string, text: str
 
 const asRespondent = /以([^,，。;；、]{2,14})为(?:被申请人|被告)/u;
 const partsOfName = /[()和与及、]/u;
-const oneself = /^[我本]|^(?:下级|所属|所辖|各级|各?部门|各?单位)|^(?:全[市县区省]|各级)?行政机关/u;
+const oneself = expression`^[我本]|^(?:下级|所属|所辖|各级|各?部门|各?单位)|^(?:全${area}|各级)?行政机关`;
 const longestRespondent = 24;
 
 /** 以派出机构为被申请人的复议案件37件: cases of others. */
@@ -149,7 +151,7 @@ const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
     units.every(({ start, end }) => oneTier.test(text.slice(start, end)))
   );
 };
-const directly = /[省市县区]直(?:部门|单位)$/u;
+const directly = expression`${area}直(?:部门|单位)$`;
 
 /** 省直部门作出行政许可48.2万件，市县作出1126.5万件. */
 const decidedByOneTier = ({ words }: Scope, metric: string): boolean =>
@@ -161,7 +163,7 @@ const isOneOf = (kind: OrganizationKind | null): boolean =>
   kind !== null && (singleKinds.has(kind) || kind === 'township');
 
 /** 县区, 各县区. */
-const ofSeveral = /^各|^[县市区州旗盟]{2,}$/u;
+const ofSeveral = expression`^各|^${area}{2,}$`;
 const farthestActing = 16;
 const acting =
   /^(?:20\d\d年度?|全年|本?年度|今年|共|总共|累计|新|依法|行政机关)*(?:收到|受理|接收|办[理结]|答复|发生|制[发定]|作出)/u;
@@ -206,7 +208,7 @@ const actFor = (bodies: readonly WordToken[], ofCases: boolean, run: RunContext,
 const standsInFor = (bodies: readonly WordToken[], { kind }: RunContext, text: string): boolean =>
   kind === 'department' &&
   bodies.some(({ id, start, end }) => id === 'government' && inTheName.test(text.slice(start - 2, end)));
-const inTheName = /代[表理替]?[省市县区州旗]?(?:人民)?政府$/u;
+const inTheName = expression`代[表理替]?${area}?(?:人民)?政府$`;
 
 /** 代表区政府处理申请17件，区政府办公室处理13件: an office that tells of its own as well. */
 const standsInBesideOwn = (bodies: readonly WordToken[], { kind }: RunContext, text: string): boolean =>
@@ -217,8 +219,7 @@ const standsInBesideOwn = (bodies: readonly WordToken[], { kind }: RunContext, t
       inTheName.test(text.slice(Math.max(0, start - 2), end)) &&
       ofOfficeItself.test(text.slice(end, end + farthestOwn)),
   );
-const ofOfficeItself =
-  /^[^。]*?[,，；;](?:[本我]办|[省市县区州旗]?(?:人民)?政府?办(?:公[室厅])?)(?:自身|本身|自行)?[^。，,；;\d]{0,12}\d/u;
+const ofOfficeItself = expression`^[^。]*?[,，；;](?:[本我]办|${area}?(?:人民)?政府?办(?:公[室厅])?)(?:自身|本身|自行)?[^。，,；;\d]{0,12}\d`;
 const farthestOwn = 90;
 
 /** 涉及街道办事处的诉讼9件: of the cases of an area those against one of its bodies. */

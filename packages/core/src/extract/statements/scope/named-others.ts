@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import type { OrganizationKind } from '../../../model/report.ts';
 import type { Phrase } from '../clauses/phrase.ts';
 import type { RunContext } from '../figures/context.ts';
@@ -7,7 +9,7 @@ const areaKinds: ReadonlySet<OrganizationKind> = new Set(['province', 'prefectur
 
 const sector =
   /(?:^|[^\p{Script=Han}])(?:其中)?(\p{Script=Han}{2,8})(?:机关|部门)(?:全年|共|累计|新|依法)*(?:作出|实施|办理|查处|办结)[^,，。;；]*$/u;
-const notOne = /(?:行政|各级?|政府|所属|有关|相关|职能|工作|执法|主管|[省市县区州旗]直?|全部|[及和与])$/u;
+const notOne = expression`(?:行政|各级?|政府|所属|有关|相关|职能|工作|执法|主管|${area}直?|全部|[及和与])$`;
 
 /** 公安机关作出行政处罚18.6万件, in the report of an area: of one sector. */
 export const decidedBySector = (

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import type { Token } from '../../../language/scan/scan.ts';
 import { type Clause, toClauses } from '../clauses/clauses.ts';
 import { shareUnits } from '../clauses/shared-units.ts';
@@ -39,8 +41,7 @@ function acting(): string {
 const takesUp = /(?:收到|受理|办[理结]|答复)的[^,，。;；\d]{0,12}中$|^\d+[个家][^,，。;；\d]{0,12}中$/u;
 
 /** All of the area, or all that was told, is spoken of again. */
-const ofAll =
-  /^(?:其中|,|，)*(?:全[省市县区州旗盟]|我[省市县区州旗盟]|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d|[按从])/u;
+const ofAll = expression`^(?:其中|,|，)*(?:全${area}|我${area}|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d|[按从])`;
 
 const longestOpening = 30;
 /** No paragraph tells of tiers more often; the bound keeps hostile prose linear. */

@@ -1,4 +1,6 @@
 import { bodySuffix, isDivision } from '../../../language/bodies/index.ts';
+import { expression } from '../../../language/expressions/expression.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells, toSentences } from '../../../language/prose/sentences.ts';
 import type { Sign } from '../../../language/scan/signs.ts';
@@ -32,8 +34,7 @@ const department = new RegExp(
 const leads =
   /^(?:全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
 /** 区政府及区政府办公室, 县委和县政府: a government told of with its office, which is named behind it. */
-const besideOffice =
-  /^.{0,12}?(?:政府|[县市区州旗]委)(?:办公[室厅]|办)?[及和与、](?=.{0,12}(?:政府|办公[室厅]|办)$)/u;
+const besideOffice = expression`^.{0,12}?(?:政府|${area}委)(?:办公[室厅]|办)?[及和与、](?=.{0,12}(?:政府|办公[室厅]|办)$)`;
 const noName =
   /[我本全各该其每]|[室府局委办厅][代替]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
 /** Companies and associations are no bodies that report. */

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
@@ -62,7 +64,7 @@ const tasks = new RegExp(
 const carriedOut =
   /(?:(?:结转|转结|顺延|转入|转至|(?<![批流运周印移划])转(?=20\d\d年)|延至|留待|移至|结转下年度?\()(?:至|到|入|于)?|(?:跨|延续)(?:至|到|入)|跨(?=20\d\d年度?(?:继续)?办))(20\d\d)年(?:度)?/gu;
 /** 结转2023年29件: of that year, or to it. */
-const eitherWay = /^(?:结转|转结)20\d\d年度?(?:的)?\d+[件份宗条]/u;
+const eitherWay = expression`^(?:结转|转结)20\d\d年度?(?:的)?\d+${counter}`;
 const longestMove = 16;
 const carriedIn =
   /(?<![向至往])(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;

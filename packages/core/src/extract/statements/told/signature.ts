@@ -1,5 +1,7 @@
 import { bodySuffix } from '../../../language/bodies/index.ts';
 import { readDate } from '../../../language/dates/read-date.ts';
+import { expression } from '../../../language/expressions/expression.ts';
+import { yearInWords } from '../../../language/expressions/pieces.ts';
 import type { Citable } from '../../../language/prose/cite.ts';
 import type { Told } from './family.ts';
 
@@ -7,8 +9,7 @@ import type { Told } from './family.ts';
 export const signatureLength = 2;
 
 const name = /^[(（]?([\u3400-\u9fff]{4,30}?)(?:[(（](?:公章|盖章|印章|章)[)）])?(?=$|[\d二])/u;
-const dateInLine =
-  /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/u;
+const dateInLine = expression`(?:20\d\d|${yearInWords})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$`;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

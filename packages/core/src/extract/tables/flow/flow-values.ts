@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { ordinal } from '../../../language/expressions/pieces.ts';
 import { readCellText } from '../../../language/numbers/index.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import type { Range } from './flow-labels.ts';
@@ -16,9 +18,9 @@ const pieces = /[^\n\t|]+/gu;
 const chunks = /[^\s"&\\]+/gu;
 const rule = /^[\s:_=*-]{3,}$/u;
 /** The number of a group or row before its label: `（三）`, `三、`. */
-const numbering = /(?:[(]?[一二三四五六七八九十]{1,3}[)、.]+|[(][一二三四五六七八九十]{1,3})\s*$/u;
+const numbering = expression`(?:[(]?${ordinal}[)、.]+|[(]${ordinal})\s*$`;
 /** The same before words that are torn from their label. */
-const leadingNumber = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+/u;
+const leadingNumber = expression`^[(]?(?:${ordinal}|\d{1,2})[)、.]+`;
 /** The number of a row whose label goes on in another line: no value, unless another digit ran into it. */
 const rowNumber = /^\d{1,2}[.、)](?=\p{Script=Han})/u;
 const remark = /^\s*(?:\([^()\d]*\)|(?:19|20)\d\d年度?(?=[^\S\n]*(?:[|\t\n]|$)))/u;

@@ -1,10 +1,12 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { ordinal } from '../../../language/expressions/pieces.ts';
 import type { Range } from './flow-labels.ts';
 
 /** A group's label with its number, as letters only: `三不予公开`. */
 export const groupKey = (label: string): string => label.replace(/[^\p{L}\p{N}]+/gu, '');
 
 const words = /\S+/gu;
-const numbered = /^(?:[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}、)/u;
+const numbered = expression`^(?:[(]${ordinal}[)]|${ordinal}、)`;
 const fewestLetters = 2;
 /** A group's label wrapped to its column ends within so many lines. */
 const mostLines = 14;

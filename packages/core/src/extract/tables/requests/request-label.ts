@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import { foldString, KnownTexts, labelKey, labelNumber } from '../../../language/fold/index.ts';
 import type { PlacedText } from '../../../model/document.ts';
 import { perTemplates } from '../../../template/index.ts';
@@ -57,7 +59,7 @@ export function rowsSummedBelow(row: string): readonly string[] | null {
   return [...groups().values()].find((rows) => rows.includes(row)) ?? null;
 }
 
-const countBehind = /[（(](?:共|计|合计|小计)?[：:]?(\d{1,7})[件条份宗]?[）)]$/u;
+const countBehind = expression`[（(](?:共|计|合计|小计)?[：:]?(\d{1,7})${counter}?[）)]$`;
 
 /** A count that is printed behind a group label in its own cell: （三）不予公开（共3件）. */
 export function countOfGroup(

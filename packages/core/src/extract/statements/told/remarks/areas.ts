@@ -1,13 +1,14 @@
+import { expression } from '../../../../language/expressions/expression.ts';
+import { area } from '../../../../language/expressions/pieces.ts';
 import { sign } from '../../../../language/scan/signs.ts';
 import { combine } from '../../../../language/words/combine.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const areaWords = sign(combine('全 我', '县 市 区 州 省 旗'));
 /** The whole county's figures: 全县共受理申请30件. */
-const figures =
-  /全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]/u;
+const figures = expression`全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]`;
 /** Speaking as the county: 我县. */
-const voice = /我[县市区州省旗]|全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)/u;
+const voice = expression`我${area}|全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)`;
 /** Rank, praise and comparison name the whole area rightly. */
 const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
 const reach = 12;

@@ -1,3 +1,5 @@
+import { expression } from '../../../../language/expressions/expression.ts';
+import { count } from '../../../../language/expressions/pieces.ts';
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { type Sign, sign } from '../../../../language/scan/signs.ts';
 import type { Aspect } from '../../../../model/statement.ts';
@@ -37,8 +39,7 @@ const ofGovernments: readonly { readonly aspect: Aspect; readonly sign: Sign; re
 ];
 
 /** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
-const result =
-  /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|名|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
+const result = expression`结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第${count}[名位]|\d(?:\.\d+)?(?:%|分|人|名|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了`;
 const sentences = /[^。;]+[。;]?/gu;
 
 const shortest = 5;
