@@ -1,3 +1,7 @@
+import { expression } from '../expressions/expression.ts';
+import { lead, receives } from '../expressions/pieces.ts';
+import { tiers } from '../expressions/tiers.ts';
+
 const beginsWith = (pattern: RegExp): ((scope: string | null) => boolean) => {
   return (scope) => scope !== null && pattern.test(scope);
 };
@@ -22,11 +26,9 @@ export const namesWhole = beginsWith(/^全/u);
 /** 区政府本级, 县本级, 本机关: without the bodies below. */
 export const namesOwnLevel = (scope: string | null): boolean =>
   scope !== null && /本级|^本机关|机关本身/u.test(scope);
+const tierReceives = expression`(?:^|[年,，、;；:：])(?:${tiers.own}|${tiers.departments}|${tiers.below})(?:[和及、]街道)?${lead}*(?:${receives}|新?收)`;
 /** 县政府新收, 各部门受理, 镇街收到: what one tier of an area received. */
-export const tellsOfTier = (text: string): boolean =>
-  /(?:^|[年，,；;、])(?:(?:\p{Script=Han}{0,4}?[省市县区州旗])?(?:[(（]市、?区[)）])?(?:人民)?政府|各?县[(（]市、?区[)）](?:人民)?(?:政府)?|[省市县区州旗]?直?(?:各)?(?:部门|单位)|各?(?:乡镇|镇街|街镇|街道|镇)(?:办事处)?)(?:和街道|及街道|、街道)?(?:共|新|累计)*(?:收到|新收|受理|接收|收)/u.test(
-    text,
-  );
+export const tellsOfTier = (text: string): boolean => tierReceives.test(text);
 /** 以县政府和县政府办名义, 县政府（县政府办）制发: in whose name documents are issued, perhaps without those of the departments. */
 export const namesIssuer = (text: string): boolean =>
   /(?:^|[年，,；;、])各(?:职能|工作|政府)?部门[^,，。;；]{0,6}(?:制[发定]|印发|出台|发布)|政府[^,，。;；]{0,8}(?:办(?:公[室厅])?\)?|名义)[^,，。;；]{0,8}(?:制[发定]|印发|出台|发布|文件)|(?:制[发定]|印发|出台|发布)[^,，。;；]{0,4}政府[^,，。;；]{0,8}(?:办(?:公[室厅])?\)?|名义)/u.test(

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { answers, lead, receives } from '../../../language/expressions/pieces.ts';
 import type { WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, unknownBetween, unknownFrom, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import {
@@ -64,7 +66,7 @@ const isOtherReceiver = ({ id, start, end }: WordToken, phrase: Phrase, text: st
     (receiving.test(text.slice(end, end + farthestReceipt)) ||
       wordsOf(phrase, 'body').some((body) => body.start >= end)));
 /** 驻外单位收到申请20件. */
-const receiving = /^(?:全年|本?年度?|共计?|累计|新|另外?)*(?:收到|受理|接收|接到|办[理结]|答复)/u;
+const receiving = expression`^(?:${lead}|另外?)*(?:${receives}|${answers})`;
 const farthestReceipt = 10;
 
 /** 其中反映养老服务33件、社会组织30件: what the requests were about, as those told before it. */

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { thisYear, yearInDigits } from '../../../language/expressions/pieces.ts';
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { weakest } from '../figures/certainty.ts';
@@ -145,7 +147,7 @@ function readVerbBehind(phrase: Phrase, { end }: NumberToken, { text }: Context)
   return cameAnew.test(text.slice(end, end + longestAnew)) ? received('likely') : null;
 }
 /** 办理的123件中，117件为当年新收. */
-const cameAnew = /^[为系是属](?:当年|本年度?|今年|20\d\d年度?)?新[收接受]/u;
+const cameAnew = expression`^[为系是属](?:${thisYear}|${yearInDigits})?新[收接受]`;
 const longestAnew = 12;
 
 const isHandling = ({ start }: NumberToken, { text }: Context): boolean =>

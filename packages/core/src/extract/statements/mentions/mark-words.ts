@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { lead, receives, thisYear } from '../../../language/expressions/pieces.ts';
 import { has, namesYear, type Phrase, verbsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
@@ -11,7 +13,7 @@ function saysNew(text: string, start: number, end: number): boolean {
 }
 
 /** 办理57件，其中当年受理54件: of what was dealt with, what did not come over. */
-const ofThisYear = /^(?:其中|包括|含|[,，:：(])*(?:当年|本年度?|今年)(?:共|度)*(?:收到|受理|接收|登记|接到)/u;
+const ofThisYear = expression`^(?:其中|包括|含|[,:(])*${thisYear}${lead}*${receives}`;
 
 /** 新制定 is of the year; 规范性文件118件 may be all there are. */
 function markDocument(draft: Draft, left: Phrase, text: string): void {

@@ -1,5 +1,5 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { count, counter } from '../../../language/expressions/pieces.ts';
+import { count, counter, lead, receives } from '../../../language/expressions/pieces.ts';
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { firstOf, has, lastOf, type Phrase, tells, unknownBetween, wordsOf } from '../clauses/phrase.ts';
@@ -20,7 +20,7 @@ const movesOn = (next: Clause | undefined): boolean =>
   next.tokens.some((token) => token.kind === 'word' && token.class === 'carry' && movesInto.has(token.id)) &&
   !next.tokens.some((token) => token.kind === 'number');
 
-const taken = /法院(?:全年|全部|共|新|依法|累计)*(?:受理|收案|立案)[^,，。;；\d]*案件$/u;
+const taken = expression`法院${lead}*(?:${receives}|收案|立案)[^,。;\d]*案件$`;
 const sampling: ReadonlySet<string> = new Set(['抽查', '评查']);
 const samples = (left: Phrase, text: string): boolean =>
   has(left, 'excluded', 'sample') ||
@@ -86,8 +86,7 @@ export const speaksOfOtherCases = (phrase: Phrase, { before }: Clause, text: str
 const toldElsewhere = /^(?:不再|另行|单独|未|不)(?:重复)?(?:纳入)?(?:统计|计入|计算|报告|编报|报送|列入)/u;
 
 /** 作为市政府行政复议机构，办理案件163件. */
-const asDecider =
-  /集中(?:受理|办理|承办|审理)(?:的?各类)?(?:行政)?复议|作为[^,，。]{0,8}复议(?:机[关构]|局)(?!作?为?共同被告|共同)|政府(?:行政)?复议局(?:\([^()]*\))?(?:全年|年内|同期|累计|另|还|共|新)*(?:收到|受理|办理|审结|承办)/u;
+const asDecider = expression`集中(?:受理|办理|承办|审理)(?:的?各类)?(?:行政)?复议|作为[^,。]{0,8}复议(?:机[关构]|局)(?!作?为?共同被告|共同)|政府(?:行政)?复议局(?:\([^()]*\))?(?:${lead}|同期|另|还)*(?:${receives}|办理|审结|承办)`;
 const isOfDecider = (words: string): boolean => words.includes('复议') && asDecider.test(words);
 
 /** 另有行政诉讼3件，不计入本表; but 收到9件，申请内容属于咨询 tells what was asked for. */

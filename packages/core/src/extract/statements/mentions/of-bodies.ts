@@ -1,10 +1,19 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { count, counter } from '../../../language/expressions/pieces.ts';
+import {
+  answers,
+  bodyEnding,
+  count,
+  counter,
+  counties,
+  lead,
+  receives,
+  towns,
+  units,
+} from '../../../language/expressions/pieces.ts';
 import { has } from '../clauses/phrase.ts';
 import type { Mention } from './mentions.ts';
 
-const bodyBefore =
-  /(?:针对|涉及|[向对、和与及])[^,，。;；、()]{1,16}(?:府|局|委|厅|办|镇|乡|街道|院|队|中心)\($/u;
+const bodyBefore = expression`(?:针对|涉及|[向对、和与及])[^,。;、()]{1,16}${bodyEnding}\($`;
 const farthestBody = 24;
 
 /** 针对县政府（93件）、县自然资源局（81件）的申请: asked of each, not received by the one that reports. */
@@ -19,15 +28,14 @@ const longestWithin = 20;
 const countsWithin = ({ number }: Mention, text: string): boolean =>
   bodiesWithin.test(text.slice(number.end, number.end + longestWithin));
 
-const restOfBodies =
-  /其[他它余]的?\d+[个家](?:单位|部门|机构|乡镇|镇街|街道|街镇|处室|科室)(?:共|合计|共计)?(?:收到|受理)?$/u;
+const restOfBodies = expression`其[他它余]的?\d+[个家](?:${units}|${towns}|处室|科室)${lead}*${receives}?$`;
 const longestRest = 18;
 
 /** 县司法局21件，其余单位73件. */
-const restBehindBody = expression`(?:局|委|办|厅|镇|乡|街道|中心|部门|机关)(?:收到|受理)?${count}${counter}[、,，;；和及](?:以及)?其[他它余](?:各)?(?:单位|部门|机构)(?:共|合计|共计)?(?:收到|受理)?$`;
+const restBehindBody = expression`${bodyEnding}${receives}?${count}${counter}[、,;和及](?:以及)?其[他它余]各?${units}${lead}*${receives}?$`;
 const farthestRestOfBodies = 28;
 
-const thoseThat = /的(?:单位|部门|机关|机构|乡镇|街道|镇街)(?:共|分别)?(?:有|为|达)?$/u;
+const thoseThat = expression`的(?:${units}|${towns})(?:共|分别)?(?:有|为|达)?$`;
 
 /** 收到申请超过100件的单位有5个: how many bodies did so. */
 const countsThoseThat = ({ number }: Mention, text: string): boolean =>
@@ -35,8 +43,7 @@ const countsThoseThat = ({ number }: Mention, text: string): boolean =>
   thoseThat.test(text.slice(Math.max(0, number.start - longestThose), number.start));
 const longestThose = 10;
 
-const restOfTiers =
-  /其[他它余]的?各?(?:县\(市、?区\)|县[市区]+|区县|县|区|部门|单位|乡镇|镇街|街道)(?:共|合计|共计)?(?:收到|受理|办[理结])$/u;
+const restOfTiers = expression`其[他它余]的?各?(?:${counties}|${towns}|${units})${lead}*(?:${receives}|${answers})$`;
 
 /** 县政府办37件、…、其余24个单位51件: of bodies, not of organisations that asked. */
 const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>

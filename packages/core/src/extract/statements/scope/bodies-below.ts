@@ -1,8 +1,10 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { thisYear, yearInDigits } from '../../../language/expressions/pieces.ts';
 /** 市政府及其部门: the government and all below it. */
 export const addsBelow = (start: number, text: string): boolean =>
   /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(text.slice(Math.max(0, start - 6), start));
 
-const opening = /^(?:20\d\d年度?|全年|本?年度?|今年|年内|另外?|同时|其中|各|[,，、；;：:])*$/u;
+const opening = expression`^(?:${thisYear}|${yearInDigits}|另外?|同时|其中|各|[,、;:])*$`;
 const longestOpening = 12;
 /** Nothing but a year stands before a place in its clause. */
 export const opensWith = (start: number, from: number, text: string): boolean =>

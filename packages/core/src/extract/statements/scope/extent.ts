@@ -1,5 +1,5 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { area } from '../../../language/expressions/pieces.ts';
+import { answers, area, issues, lead, receives } from '../../../language/expressions/pieces.ts';
 import type { WordToken } from '../../../language/scan/scan.ts';
 import { bodies as bodyWords } from '../../../language/words/bodies.ts';
 import type { Extent } from '../../../model/claim.ts';
@@ -165,8 +165,7 @@ const isOneOf = (kind: OrganizationKind | null): boolean =>
 /** 县区, 各县区. */
 const ofSeveral = expression`^各|^${area}{2,}$`;
 const farthestActing = 16;
-const acting =
-  /^(?:20\d\d年度?|全年|本?年度|今年|共|总共|累计|新|依法|行政机关)*(?:收到|受理|接收|办[理结]|答复|发生|制[发定]|作出)/u;
+const acting = expression`^(?:${lead}|行政机关)*(?:${receives}|${answers}|${issues}|发生|作出)`;
 
 /** 甲区共受理4件, 本区受理4件, told by a bureau or a street: what the bodies of the area received. */
 const actsForArea = (words: readonly WordToken[], text: string): boolean =>

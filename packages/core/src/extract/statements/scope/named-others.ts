@@ -1,5 +1,5 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { area } from '../../../language/expressions/pieces.ts';
+import { answers, area, lead, receives } from '../../../language/expressions/pieces.ts';
 import type { OrganizationKind } from '../../../model/report.ts';
 import type { Phrase } from '../clauses/phrase.ts';
 import type { RunContext } from '../figures/context.ts';
@@ -7,8 +7,7 @@ import { isOwnName } from './bodies.ts';
 
 const areaKinds: ReadonlySet<OrganizationKind> = new Set(['province', 'prefecture', 'county']);
 
-const sector =
-  /(?:^|[^\p{Script=Han}])(?:其中)?(\p{Script=Han}{2,8})(?:机关|部门)(?:全年|共|累计|新|依法)*(?:作出|实施|办理|查处|办结)[^,，。;；]*$/u;
+const sector = expression`(?:^|[^\p{Script=Han}])(?:其中)?(\p{Script=Han}{2,8})(?:机关|部门)${lead}*(?:作出|实施|办理|查处|办结)[^,。;]*$`;
 const notOne = expression`(?:行政|各级?|政府|所属|有关|相关|职能|工作|执法|主管|${area}直?|全部|[及和与])$`;
 
 /** 公安机关作出行政处罚18.6万件, in the report of an area: of one sector. */
@@ -23,8 +22,7 @@ export const decidedBySector = (
   return name !== undefined && !notOne.test(name);
 };
 
-const school =
-  /((?:(?![及和与])\p{Script=Han}){0,8}(?:高校|大学|学院|院校|学校|中小学|幼儿园|医院))(?:20\d\d年度?|全年|本?年度|今年|共|总共|累计|分别)*(?:收到|受理|接收|办[理结]|答复)[^,，。;；\d]*$/u;
+const school = expression`((?:(?![及和与])\p{Script=Han}){0,8}(?:高校|大学|学院|院校|学校|中小学|幼儿园|医院))${lead}*(?:${receives}|${answers})[^,。;\d]*$`;
 
 /** 三所高校共收到申请45件, told by a bureau or a government: of bodies that no table of theirs counts. */
 export const namesSchool = ({ start, end }: Phrase, { kind, own }: RunContext, text: string): boolean => {

@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { answers, receives, yearInDigits } from '../../../language/expressions/pieces.ts';
 import type { DateToken, Token, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { comesFrom, type Scope, turnsTo } from '../figures/scope.ts';
@@ -52,8 +54,7 @@ export const nothing: Said = {
 const bareFigure = /^(?:全年|同期)?为\d/u;
 const longestFigure = 5;
 
-const cameAndWent =
-  /^(?:\d{1,2}月|底|末)?(?:收到|受理|接收|登记)[、,，并]?(?:于|在)?20\d\d年(?:\d{1,2}月)?(?:答复|办结|办理|回复|办复)/u;
+const cameAndWent = expression`^(?:\d{1,2}月|底|末)?${receives}[、,并]?(?:于|在)?${yearInDigits}(?:\d{1,2}月)?${answers}`;
 const longestCourse = 24;
 
 /** 因2022年度政府信息公开申请引发复议1件: when it was asked for, not when the case was counted. */

@@ -1,5 +1,14 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { area } from '../../../language/expressions/pieces.ts';
+import {
+  answers,
+  area,
+  issues,
+  lead,
+  receives,
+  thisYear,
+  yearInDigits,
+} from '../../../language/expressions/pieces.ts';
+import { tiers } from '../../../language/expressions/tiers.ts';
 import type { Token } from '../../../language/scan/scan.ts';
 import { type Clause, toClauses } from '../clauses/clauses.ts';
 import { shareUnits } from '../clauses/shared-units.ts';
@@ -14,31 +23,17 @@ export interface TierSpan {
   readonly scope: Scope;
 }
 
-/** Who may be told of side by side, each with the words by which a clause begins. */
-const tiers = [
-  '(?:[省市县区州旗盟镇]|政府)?本级(?:政府)?|(?:[省市县区州旗盟]|\\p{Script=Han}{2,4}[省市县区州旗盟])(?:人民)?政府(?:办(?:公[室厅])?)?(?:本级)?',
-  '(?:[省市县区州旗][直级]?)?各?(?:政府)?(?:职能|工作|组成|所属|执法|行政)*(?:部门|委办局|直属单位|[省市县区州旗]直单位)',
-  '(?:[省市区州旗乡镇]|县(?:\\(区\\)|区)?)级(?:以下)?(?:行政|执法)*(?:机关|部门|单位|政府|机构)?',
-  '各?(?:乡镇街?道?|镇街道?|镇乡|乡街|街道乡?镇?|街镇|镇办|镇|乡|县区|区县|县市区?|县\\(市、?区\\)|县\\(区\\)|市县|县市|旗县区?)(?:(?:人民)?政府)?(?:及其?(?:所属)?部门)?(?:办事处|\\(?街道\\)?)?',
-].map(
+/** What is said of one who did something or received it. */
+const acting = `(?:${lead}|因|主动|对外)*(?:${receives}|收|${answers}|${issues}|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的|\\d)`;
+const openings = Object.values(tiers).map(
   (words) =>
-    new RegExp(
-      `^(?:其中|20\\d\\d年度?|全年|[,，:：])*(?:\\d+[个家]?)?((?:${words}))(?=[:：。]|中[,，]|${acting()}|\\d)`,
-      'u',
-    ),
+    expression`^(?:其中|${thisYear}|${yearInDigits}|[,:])*(?:\d+[个家]?)?(${words})(?=[:。]|中,|${acting})`,
 );
 
-const acts = new RegExp(`^(?:${acting()}|\\d)`, 'u');
-
-function acting(): string {
-  const adverbs = '(?:共计?|累计|全年|今年|本年|新|依法|分别|总计|合计|因|主动|对外)*';
-  const verbs =
-    '收|受理|接收|办[理结]|答复|处理|制[发定]|印发|出台|发布|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的';
-  return `${adverbs}(?:${verbs})|${adverbs}\\d`;
-}
+const acts = expression`^${acting}`;
 
 /** 市政府部门收到的申请中，予以公开276件: of one tier, though no other is told of. */
-const takesUp = /(?:收到|受理|办[理结]|答复)的[^,，。;；\d]{0,12}中$|^\d+[个家][^,，。;；\d]{0,12}中$/u;
+const takesUp = expression`(?:${receives}|${answers})的[^,。;\d]{0,12}中$|^\d+[个家][^,。;\d]{0,12}中$`;
 
 /** All of the area, or all that was told, is spoken of again. */
 const ofAll = expression`^(?:其中|,|，)*(?:全${area}|我${area}|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d|[按从])`;
@@ -66,7 +61,7 @@ function tierAt(clause: Clause, text: string): string | null {
   const { start, end, depth } = clause;
   if (depth > 0) return null;
   const opening = text.slice(start, Math.min(end + 2, start + longestOpening));
-  for (const pattern of tiers) {
+  for (const pattern of openings) {
     const words = pattern.exec(opening)?.[1];
     if (words) return words;
   }

@@ -1,3 +1,4 @@
+import { itemMark } from '../../../language/expressions/pieces.ts';
 import { anySign, type Sign, sign } from '../../../language/scan/signs.ts';
 import { combine } from '../../../language/words/combine.ts';
 import type { BodyRole } from '../../../model/statement.ts';
@@ -18,7 +19,7 @@ import {
 export const han = '[\\u3400-\\u9fff]';
 const name = `(${han}{2,26}?)`;
 const year = '20\\d\\d年(?:度)?';
-const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
+const numbering = `${itemMark}?`;
 const time = `(?:${year}(?:以来|来)?,?|今年以来,|一年来,|本年度,|全年,|过去一年,|过去的一年,)`;
 /** 戊县县委、县政府; 丁镇党委政府: the name is that of the place. */
 const leaders =

@@ -1,5 +1,5 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { counter } from '../../../language/expressions/pieces.ts';
+import { counter, itemMark } from '../../../language/expressions/pieces.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
@@ -9,7 +9,7 @@ import { deeds, future, goesOn, openings, planNames, selves, taskNames } from '.
 
 const year = '(20\\d\\d)年(?:度)?';
 const self = `(?:(?:${anyOf(selves)})(?:上下|系统|全体|各级|各部门|各单位|各地|各乡镇|行政机关|和){0,3}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处|部|厅|院|校|大学|学院|处|所|站|署|海关|师|旗|州|盟))?`;
-const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
+const numbering = `${itemMark}?`;
 
 /** 将公开工作纳入考核, 将目录作为依据: an object, not the future. */
 const objectMarker =

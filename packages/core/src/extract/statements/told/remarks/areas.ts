@@ -1,14 +1,14 @@
 import { expression } from '../../../../language/expressions/expression.ts';
-import { area } from '../../../../language/expressions/pieces.ts';
+import { area, counter, receives } from '../../../../language/expressions/pieces.ts';
 import { sign } from '../../../../language/scan/signs.ts';
 import { combine } from '../../../../language/words/combine.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
-const areaWords = sign(combine('全 我', '县 市 区 州 省 旗'));
+const areaWords = sign(combine('全 我', '省 市 县 区 州 盟 旗'));
 /** The whole county's figures: 全县共受理申请30件. */
-const figures = expression`全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]`;
+const figures = expression`全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives}|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?(?:${counter}|次)`;
 /** Speaking as the county: 我县. */
-const voice = expression`我${area}|全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)`;
+const voice = expression`我${area}|全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives})`;
 /** Rank, praise and comparison name the whole area rightly. */
 const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
 const reach = 12;
