@@ -2,7 +2,7 @@ import { has, type Phrase } from './clauses/phrase.ts';
 import type { Draft } from './figures/draft.ts';
 
 const numbers = /\d+(?=[件起宗])/gu;
-const exception = /除(?:了|去|开)?([^。；;除]*)外[,，]?$/u;
+const exception = /除(?:了|去|开)?([^。;除]*)外,?$/u;
 
 /** The cases that are left, where exactly one number was told and others are left out of it; else null. */
 const lessThan = (told: readonly Draft[], left: readonly number[]): number | null => {

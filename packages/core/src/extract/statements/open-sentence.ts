@@ -63,8 +63,7 @@ function topicOfCases(clause: Clause, phrase: Phrase, { topic, text }: Context):
   return isRemedy(own) && !topic!.startsWith(own) ? own : topic;
 }
 
-const subjects =
-  /^(?:从)?(?:申请)?(?:公开)?(?:的)?(?:内容|事项|信息)[^,，。;；\d]{0,8}(?:涉及|集中|包括|为)/u;
+const subjects = /^(?:从)?(?:申请)?(?:公开)?(?:的)?(?:内容|事项|信息)[^,。;\d]{0,8}(?:涉及|集中|包括|为)/u;
 
 /** 申请内容主要涉及城乡规划（18.6%）等。全年办理…: the sentence before told what requests were about. */
 function toldSubjects(clauses: readonly Clause[], at: number, text: string): boolean {
@@ -114,7 +113,7 @@ export const goesOnListing = (phrase: Phrase, { lastKind }: Context): boolean =>
 
 /** Words of time or place that a sentence of its own begins with. */
 const fresh =
-  /^(?:20\d\d年(?![为是共\d])|今年|全年|年内|本年(?!结转)|截[至止]|\d{1,2}月[至到份，,]|[我本全][局委厅办市县区镇乡街院校省](?!总计|合计|共计|累计|共\d)|此外|同时|另外)/u;
+  /^(?:20\d\d年(?![为是共\d])|今年|全年|年内|本年(?!结转)|截[至止]|\d{1,2}月[至到份,]|[我本全][局委厅办市县区镇乡街院校省](?!总计|合计|共计|累计|共\d)|此外|同时|另外)/u;
 
 /** Whether a sentence of its own begins here. */
 export const beginsAnew = (text: string, start: number): boolean => fresh.test(text.slice(start, start + 8));

@@ -159,7 +159,7 @@ export class Recorder {
     if (has(left, 'share')) this.ledger.passOver(draft);
     // 申请量居第3，仅次于甲区312件、丙县206件: those of others.
     const before = this.context.text.slice(Math.max(0, draft.anchor - farthestRank), draft.anchor);
-    if (before.includes('仅次于') && /仅次于[^。;；]*$/u.test(before)) this.ledger.passOver(draft);
+    if (before.includes('仅次于') && /仅次于[^。;]*$/u.test(before)) this.ledger.passOver(draft);
   }
 
   /** 行政复议、行政诉讼各1件: each of the things named; false where the number is of one. */
@@ -191,8 +191,7 @@ export class Recorder {
     if (first.metric !== 'count' && first.metric !== 'requests.carriedIn') return false;
     const { text } = this.context;
     return (
-      text[first.anchor - 1] === '的' &&
-      /^[^,，。;；]{0,4}[对针]/u.test(text.slice(first.start, first.start + 5))
+      text[first.anchor - 1] === '的' && /^[^,。;]{0,4}[对针]/u.test(text.slice(first.start, first.start + 5))
     );
   }
 

@@ -14,7 +14,7 @@ import type { Mention } from './mentions/mentions.ts';
 /** Reconsiderations and lawsuits counted together are `remedies.all`. */
 const isCases = (name: string | undefined): boolean => name === 'all' || isRemedy(name);
 
-const goesOn = expression`^[、,，和及]?另?有?${count}${counter}`;
+const goesOn = expression`^[、,和及]?另?有?${count}${counter}`;
 
 /** 共有14件尚未审结; 复议4件维持、1件纠正: what touches the number is said of it alone, where no 均 says it of all. */
 function isResultOf({ right, number }: Mention, left: Phrase, text: string): boolean {

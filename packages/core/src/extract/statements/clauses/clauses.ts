@@ -296,4 +296,4 @@ export const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], te
   numbers.length === 1 &&
   tokens.length - numbers[0]! > 1 &&
   text[end - 1] === '中' &&
-  /[，,]/u.test(text[end] ?? '');
+  /,/u.test(text[end] ?? '');

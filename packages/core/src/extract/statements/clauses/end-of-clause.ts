@@ -1,4 +1,4 @@
-const clauseMarks = '，,。；;：:、！!?()';
+const clauseMarks = ',。;:、!?()';
 /** No ending of a quotation is longer. */
 const longestEnding = 16;
 

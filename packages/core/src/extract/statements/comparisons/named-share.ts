@@ -2,7 +2,7 @@ import { firstOf, type Phrase } from '../clauses/phrase.ts';
 import type { Draft } from '../figures/draft.ts';
 import type { Qualifier } from './qualifier.ts';
 
-const leading = /^(?:其中|而|且|[,，、])+/u;
+const leading = /^(?:其中|而|且|[,、])+/u;
 const trailing = /(?:类|的|类申请|申请|方面|领域|信息|案件|事项)+$/u;
 const isName = /^\p{Script=Han}{2,10}$/u;
 

@@ -132,7 +132,7 @@ function readRateBefore(
 }
 
 /** 分别占全区同类案件的14.1%和10.6%: of cases of every field. */
-const ofLikeCases = /占[^,，。;；]{0,8}同类/u;
+const ofLikeCases = /占[^,。;]{0,8}同类/u;
 
 function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
   const then = readRateBefore(phrase, number, context);

@@ -74,9 +74,9 @@ export const isShare = (phrase: Phrase, text: string): boolean =>
 /** 企业申请占一成（18件，10.7%）: nothing but the number stands before it in the bracket. */
 function isBesideCount({ start, end }: NumberToken, text: string): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
-  if (text[end] === ')') return /\([\d,.]+[件起宗份条人次]{1,2}[,，、]$/u.test(before);
+  if (text[end] === ')') return /\([\d,.]+[件起宗份条人次]{1,2}[,、]$/u.test(before);
   // 予以公开53件、44.9%；部分公开16件、13.6%.
-  return /\d[件起宗份条]、$/u.test(before) && /[;；。]/u.test(text[end] ?? '。');
+  return /\d[件起宗份条]、$/u.test(before) && /[;。]/u.test(text[end] ?? '。');
 }
 
 /** 予以公开11件（64.7%）; 占比：予以公开54.5%、部分公开18.2%: a percentage directly behind its number, or behind its result. */

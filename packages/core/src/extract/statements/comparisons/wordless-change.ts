@@ -16,7 +16,7 @@ interface Said {
   readonly comparison: Comparison;
 }
 
-const closing = /^(?:[,，。；;()（）]|趋势|态势|之势|$)/u;
+const closing = /^(?:[,。;()]|趋势|态势|之势|$)/u;
 
 /** 与上年持平, 同比相同, 较上年有所上升: the word that says so; none where 均, 基本 or another year than the one before stands with it. */
 function wordOfChange(phrase: Phrase, text: string, reportYear: number | null): Said | null {
@@ -27,7 +27,7 @@ function wordOfChange(phrase: Phrase, text: string, reportYear: number | null): 
   const base = words.map(({ start, end }) => text.slice(start, end)).join('');
   const dates = phrase.dates.filter((date) => isComparedWith(date, text));
   // 与2021年报告一致: what was printed then.
-  if (/(?:年报|报告|公[布开]|数据)[^,，。;；]{0,8}$/u.test(text.slice(phrase.start, word.start))) return null;
+  if (/(?:年报|报告|公[布开]|数据)[^,。;]{0,8}$/u.test(text.slice(phrase.start, word.start))) return null;
   if ((base === '' && dates.length === 0) || /往年|以前|同期|环比|前一年/u.test(base)) return null;
   if (word.id === 'level')
     return text.slice(word.start, word.end).includes('基本') ? null : { word, value: 0, comparison: 'exact' };

@@ -62,13 +62,13 @@ const published = /(?:公开|公示|发布)的?(?:各类|政府|政务)*(?:信�
 const farthestPublished = 18;
 
 /** 从未发布过影响社会稳定的信息, 没有涉及国家秘密的信息上网: what the information is like, and no request for it. */
-const describesInformation = /^[^,，。;；]{0,20}(?:信息|内容|文件|消息)(?!公开)/u;
+const describesInformation = /^[^,。;]{0,20}(?:信息|内容|文件|消息)(?!公开)/u;
 const asksOrRefuses = /申请|不予|答复|免予/u;
 const longestDescription = 40;
 
 const isNotResult = (from: number, not: number, { start, end }: WordToken, text: string): boolean =>
   (describesInformation.test(text.slice(end, end + longestDescription)) &&
-    !asksOrRefuses.test(text.slice(from, end + longestDescription).split(/[,，。;；]/u, 1)[0]!)) ||
+    !asksOrRefuses.test(text.slice(from, end + longestDescription).split(/[,。;]/u, 1)[0]!)) ||
   published.test(text.slice(Math.max(0, not - farthestPublished), not)) ||
   wrongly.test(text.slice(from, start)) ||
   saidOf.test(text.slice(end, end + 14));
@@ -111,7 +111,7 @@ function applicantZeros(denial: Denial, context: Context): Zero[] | null {
 }
 
 const about =
-  /^(?:政府)?(?:信息)?(?:公开)?(?:方面|相关|工作|有关)?的?(?:[^,，。;；、]{0,4}(?:投诉|举报|咨询|纠纷)|典型|收费|费用|减免|超期|逾期|超时|延误|迟延|积压|漏办|漏登|漏报|推诿|拖延|失密|泄密)/u;
+  /^(?:政府)?(?:信息)?(?:公开)?(?:方面|相关|工作|有关)?的?(?:[^,。;、]{0,4}(?:投诉|举报|咨询|纠纷)|典型|收费|费用|减免|超期|逾期|超时|延误|迟延|积压|漏办|漏登|漏报|推诿|拖延|失密|泄密)/u;
 
 /** 未产生依申请公开投诉案例, 未发生依申请公开答复超期情况: of requests something else is denied. */
 const onlyAbout = (head: Head, text: string): boolean => about.test(text.slice(head.end, head.end + 20));

@@ -101,8 +101,7 @@ function doubtAskers(draft: Draft, sentence: readonly Draft[]): void {
     if (one.kind === 'applicant' && one.leading && one.partOf === draft.partOf) one.certainty = 'loose';
 }
 
-const sorted =
-  /经[^。；;]{0,6}(?:审[核查]|甄别|核实|筛选|研判|梳理|认定)[^。；;]{0,4}[,，]?[^。；;\d]{0,6}属/u;
+const sorted = /经[^。;]{0,6}(?:审[核查]|甄别|核实|筛选|研判|梳理|认定)[^。;]{0,4},?[^。;\d]{0,6}属/u;
 
 /** 共收件37件，经审核，属政府信息公开申请29件: what came in was more than requests. */
 function doubtUnsorted(draft: Draft, ledger: Told, text: string): void {

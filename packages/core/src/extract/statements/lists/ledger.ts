@@ -10,7 +10,7 @@ import { PartLists } from './part-lists.ts';
 const reach = 24;
 const farthestBefore = 3;
 const longestResults = 14;
-const resultsOf = /^的?(?:办理|答复|处理)(?:结果|情况)(?:为|是|如下)?[:：]$/u;
+const resultsOf = /^的?(?:办理|答复|处理)(?:结果|情况)(?:为|是|如下)?:$/u;
 
 /** The numbers of a run of prose, and how many there were when each sentence began. */
 export interface RunReading {

@@ -123,14 +123,14 @@ export function isOfOnePart({ items }: OpenList, whole: Draft, draft: Draft): bo
 /** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
 export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
   before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
-const byAspect = expression`\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$|\d[件条份个项篇][^,，。;；\d]{0,8}(?:全部|逐${counter})[^,，。;；\d]{2,10}[:：]$`;
+const byAspect = expression`\d[^,。;\d]{1,6},(?:其中)?按[^,。;]{1,8}(?:分|划分|分类|区分|统计):$|\d[件条份个项篇][^,。;\d]{0,8}(?:全部|逐${counter})[^,。;\d]{2,10}:$`;
 const longestAspect = 24;
 
 /** 公开信息87条：概况5条、预决算4条、社区服务78条。 Three or more, told alike, and no 等 behind them. */
 export const listsAll = ({ start, before }: Clause, text: string): boolean =>
   before === 'colon' && allListed.test(text.slice(start, start + longestList));
 const allListed =
-  /^(?:[^。;；:：,，、()（）\d等余约近]{1,14}[\d.,]+[万亿]?[件条份个项次篇期场人家][、，,和及]?){3,}(?:[。;；\n]|$)/u;
+  /^(?:[^。;:,、()\d等余约近]{1,14}[\d.,]+[万亿]?[件条份个项次篇期场人家][、,和及]?){3,}(?:[。;\n]|$)/u;
 const longestList = 160;
 /** Fewer parts are hardly all there are. */
 const fewestOfAll = 3;
@@ -138,13 +138,12 @@ export function tellListed({ opening, items }: OpenList, whole: Draft): void {
   if (opening.listsAll && whole.metric === 'count' && items.length >= fewestOfAll) whole.listed = true;
 }
 
-const namedEach =
-  /^分别[为是有][^,，、。;；:：()（）\d]{2,14}\d+([件条份个项次篇期场人家])、[^,，、。;；\d]{2,14}\d+\1/u;
+const namedEach = /^分别[为是有][^,、。;:()\d]{2,14}\d+([件条份个项次篇期场人家])、[^,、。;\d]{2,14}\d+\1/u;
 const ofAttributes =
-  /^主动公开(?:类|的|信息)?(\d+)([件份条个])[、,，和]?依申请公开(?:类|的|信息)?\d+\2[、,，和]?不(?:予)?公开(?:类|的|信息)?\d+\2/u;
+  /^主动公开(?:类|的|信息)?(\d+)([件份条个])[、,和]?依申请公开(?:类|的|信息)?\d+\2[、,和]?不(?:予)?公开(?:类|的|信息)?\d+\2/u;
 /** 保留167件，废止46件: what became of those gone through. */
 const ofReviewed =
-  /^(?:决定|予以|确认|拟)?(?:保留|继续有效|继续执行)[^,，、。;；\d]{0,4}(\d+)([件份])[、,，](?:宣布|予以|决定)?(?:废止|失效|修改|修订)[^,，、。;；\d]{0,4}\d+\2/u;
+  /^(?:决定|予以|确认|拟)?(?:保留|继续有效|继续执行)[^,、。;\d]{0,4}(\d+)([件份])[、,](?:宣布|予以|决定)?(?:废止|失效|修改|修订)[^,、。;\d]{0,4}\d+\2/u;
 const namesPapers = /^的?(?:政府)?(?:公文|文件|信息)/u;
 const longestNamed = 48;
 

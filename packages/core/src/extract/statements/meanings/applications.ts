@@ -52,7 +52,7 @@ const isOfYear = (phrase: Phrase, { start }: NumberToken): boolean =>
 function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
   if (context.topic === 'thing') return null;
   if (finishesAll(phrase, context.text)) return processed('likely');
-  if (!/^[当之]?中[，,]/u.test(context.text.slice(head.end, head.end + 3))) return null;
+  if (!/^[当之]?中,/u.test(context.text.slice(head.end, head.end + 3))) return null;
   // 33件本年度新收的申请中: those received; 16件申请当中 may be some of them.
   return received(receives(phrase) ? 'likely' : 'loose');
 }
@@ -63,7 +63,7 @@ function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): M
 }
 
 const counters = /(?:便民|服务|政务|审批|办事|医保|社保)\p{Script=Han}{0,6}(?:中心|大厅|窗口|站|所)/u;
-const systems = /(?:系统|平台|网站|网上|信箱|窗口)[^。；;]*$/u;
+const systems = /(?:系统|平台|网站|网上|信箱|窗口)[^。;]*$/u;
 const longestBefore = 60;
 const shortestName = 3;
 

@@ -224,7 +224,7 @@ const longestDone = 16;
 const isAllDone = ({ end }: Phrase, text: string): boolean =>
   allDone.test(text.slice(end, end + longestDone));
 
-const besideNew = /[（(](?:其中)?(?:含|为)?新收[^\d,，。;；（(]{0,6}\d+件[、和及,，与]$/u;
+const besideNew = /[(](?:其中)?(?:含|为)?新收[^\d,。;(]{0,6}\d+件[、和及,与]$/u;
 const longestNew = 24;
 
 /** 已答复66件（新收63件、结转3件）: whence those came that were answered. */

@@ -72,7 +72,7 @@ const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
 /** 一审行政诉讼27件、二审8件: those of the first court, beside the others. */
 const isOfFirstCourt = ({ start, end }: Phrase, text: string): boolean =>
   text.slice(start, end).includes('一审') && besideOtherCourts.test(text.slice(end, end + farthestCourt));
-const besideOtherCourts = expression`^\d+${counter}(?:[、，,；;和及与]|以及)(?:行政诉讼)?(?:二审|再审)`;
+const besideOtherCourts = expression`^\d+${counter}(?:[、,;和及与]|以及)(?:行政诉讼)?(?:二审|再审)`;
 const farthestCourt = 16;
 
 /** 其他行政复议案件3件: of other kinds. */
@@ -90,7 +90,7 @@ export const isOfOtherKinds = (
     !phrase.informed);
 const ofKinds = /^(?:(?:类?型?|种类|类别|领域|方面|事项)的?)?(?:行政)?$/u;
 
-const itemNumber = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]/u;
+const itemNumber = /^[(]?[一二三四五六七八九十\d]{1,2}[)、.]/u;
 const shortestField = 2;
 
 /** 境外申请人提起的复议3件, 应诉材料16件, 省政府复议受理涉及我县的征地案件5件: an unknown word says of which field or kind they are. */
@@ -110,7 +110,7 @@ const isOfOneCause = ({ start, head }: Phrase, text: string): boolean =>
 const besideOtherCauses = /^[^。]*?(?:其余|其[他它]|另有?\d|因(?!此|而))/u;
 const farthestCause = 50;
 const oneCause =
-  /因(?:对)?[^,，。;；]{0,8}?(?:[不未]履行|未按|未在|逾期|超期|超时|程序|不予公开|不予处理|不存在|形式|适用|部分公开|无法提供)/u;
+  /因(?:对)?[^,。;]{0,8}?(?:[不未]履行|未按|未在|逾期|超期|超时|程序|不予公开|不予处理|不存在|形式|适用|部分公开|无法提供)/u;
 
 /** 受理行政复议申请412件中，不予受理86件: with those that were not taken up. */
 const withRefused = /^[^。]*?不予(?:受理|立案)/u;

@@ -4,14 +4,14 @@ import type { Head } from '../clauses/nouns.ts';
 import { type Phrase, unknownFrom, wordsOf } from '../clauses/phrase.ts';
 
 const otherCause =
-  /(?:因|不服)(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;
+  /(?:因|不服)(?:(?!公开|信息|答复|[,。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;
 
 /** 因拆违引发: whatever brought them about, where it is no disclosure. */
 const unknownCause =
-  /因(?!此|而)(?:(?!公开|信息|答复|申请|工作|[,，。]).){2,}?(?:引[发起]|导致|产生)(?:(?!公开|信息|答复|[,，]).)*$/u;
+  /因(?!此|而)(?:(?!公开|信息|答复|申请|工作|[,。]).){2,}?(?:引[发起]|导致|产生)(?:(?!公开|信息|答复|,).)*$/u;
 
 /** What a noun directly before them does not say: of which field they are. */
-const befalls = /(?:^|[,，、])(?:面临|应对|遭遇|引起)$|\)$/u;
+const befalls = /(?:^|[,、])(?:面临|应对|遭遇|引起)$|\)$/u;
 const shortestField = 2;
 
 /** 拆迁补偿诉讼16件, 引导诉讼5件: what an unknown word directly before them says is of another field, or something else is done. */
@@ -34,8 +34,8 @@ const isAgainstDecision = (phrase: Phrase, { start }: Head): boolean =>
 const ofKind = /(?<!公开|申请|此|该|这|两|各|同)(?:类|领域)的?$|(?:赔偿|补偿|公益|民事|刑事)$/u;
 
 const ofEveryField =
-  /^[^。；;]*?(?:其中|[,，])[,，]?(?:涉及|属于?)?(?:政府|政务)?(?:信息)?公开(?:类|方面|领域|工作)?的?(?:案件)?(?:分别|只|仅)?占/u;
-const besideOthers = expression`^[^。；;]*?其中[^。；;]*?\d${counter}(?:[、，,和及与]|以及)(?:涉及|属于?|针对|不服|因)?(?:政府|政务)?信息公开(?:类|方面|领域|答复)?的?(?:案件)?\d`;
+  /^[^。;]*?(?:其中|,),?(?:涉及|属于?)?(?:政府|政务)?(?:信息)?公开(?:类|方面|领域|工作)?的?(?:案件)?(?:分别|只|仅)?占/u;
+const besideOthers = expression`^[^。;]*?其中[^。;]*?\d${counter}(?:[、,和及与]|以及)(?:涉及|属于?|针对|不服|因)?(?:政府|政务)?信息公开(?:类|方面|领域|答复)?的?(?:案件)?\d`;
 
 /**
  * 行政复议186件、行政诉讼92件，其中信息公开类占12.9%; 复议126件，其中治安处罚38件、信息公开22件: cases of every field. So are 各类行政复议申请286件.

@@ -49,16 +49,16 @@ const longestWay = 8;
 const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): boolean =>
   (handedOver.test(text.slice(from, from + longestWay)) ||
     /送达|发送|寄出|寄达|领取/u.test(text.slice(from - 2, to)) ||
-    /(?:提供|出具|获取)[^,，。;；]{0,4}$/u.test(text.slice(Math.max(phrase.start, from - 10), from - 2))) &&
+    /(?:提供|出具|获取)[^,。;]{0,4}$/u.test(text.slice(Math.max(phrase.start, from - 10), from - 2))) &&
   phrase.heads.length === 0 &&
   !has(phrase, 'verb', 'receive', 'lodge');
 
 /** 答复书送达方式为邮寄66件、网络101件; 接待群众来访10次: those who were talked to. */
-const ofAnswers = /(?:送达|答复|获取|提供|领取)(?:的?方式|途径|渠道)[^。；;]*$|接[待听][^,，。;；]*$/u;
+const ofAnswers = /(?:送达|答复|获取|提供|领取)(?:的?方式|途径|渠道)[^。;]*$|接[待听][^,。;]*$/u;
 const farthestWay = 32;
 
 const farthestAskers = 14;
-const askers = /\d(?:人次?|名|位)[^\d,，。;；]{0,8}$/u;
+const askers = /\d(?:人次?|名|位)[^\d,。;]{0,8}$/u;
 
 /** 纸质答复6件, 平台办件33条: how they were answered, or what else comes in there. */
 const isOfAnswers = (phrase: Phrase, last: WordToken, number: NumberToken, text: string): boolean =>

@@ -40,12 +40,12 @@ export function countsOther(last: WordToken, phrase: Phrase, number: NumberToken
 const papersBehind = /^\p{Script=Han}{0,6}(?:政策|文件|公[告示]|新闻|动态|解读|制度|办法|清单|结果|数据)/u;
 
 /** 第三方不同意且不影响公共利益的3件: more of the same reason. */
-const furtherReason = /^(?:公开)?[且并而][^,，。;；\d]{2,16}的$/u;
+const furtherReason = /^(?:公开)?[且并而][^,。;\d]{2,16}的$/u;
 
 const farthestPapers = 80;
 /** What came before in the sentence: papers by the ways in which they may be disclosed. */
 const byAttribute =
-  /属性[^。；;]*$|主动公开(?:类|的)?(?:占)?[\d.]+[^。；;]*依申请公开(?:类|的)?(?:占)?[\d.]+[^。；;]*$/u;
+  /属性[^。;]*$|主动公开(?:类|的)?(?:占)?[\d.]+[^。;]*依申请公开(?:类|的)?(?:占)?[\d.]+[^。;]*$/u;
 
 /** 核定公文属性1106件，主动公开占19.3%（213件）、依申请公开占8.1%（90件）、不予公开占72.6%（803件）. */
 export const isOfPapers = ({ start }: Phrase, text: string): boolean =>

@@ -42,10 +42,10 @@ function isOwnField(from: number, to: number, { text, own, kind }: Context): boo
 /** 县级行政处罚80起: of one level. */
 const ofLevel = expression`${place}级$`;
 /** 行政处罚案件25件，其中结案20件: of which not all were decided. */
-const partlyDecided = /^[^。；;]{0,4}(?:其中|已)[^。；;]{0,12}(?:结案|移送|办结)/u;
+const partlyDecided = /^[^。;]{0,4}(?:其中|已)[^。;]{0,12}(?:结案|移送|办结)/u;
 
 /** 行政许可决定60件、变更30件、延续10件: perhaps all of them are decisions. */
-const besideChanges = /^[件个份宗项]?[、,，及和](?:变更|延续|换[发证]|注销|补[办发])[^、,，。;；\d]{0,6}\d/u;
+const besideChanges = /^[件个份宗项]?[、,及和](?:变更|延续|换[发证]|注销|补[办发])[^、,。;\d]{0,6}\d/u;
 
 const namesSome = /等(?:各[类项种]|方面的?|[类项])?$/u;
 const longestSome = 4;
@@ -104,7 +104,7 @@ const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind, lastUn
 
 /** Not 推进重点事项公开，全年行政许可…: a clause that ends there published nothing of what follows. */
 const publishing =
-  /(?:公开|公布|公示|发布)(?![率,，;；])(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?(?:[,，、;；]|以?及|和|与)?$/u;
+  /(?:公开|公布|公示|发布)(?![率,;])(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?(?:[,、;]|以?及|和|与)?$/u;
 
 /** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
 const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
@@ -126,7 +126,7 @@ const countsBeside = ({ heads }: Phrase, head: Head, { unit }: NumberToken, text
 const undoes = /(?:撤[销回]|注销|吊销|取消)$/u;
 
 /** 行政审批事项办结120件，其中行政许可18件、行政确认102件: more than licences. */
-const namesLicences = /^[^。;；]{0,6}其中[^。;；]{0,20}行政许可/u;
+const namesLicences = /^[^。;]{0,6}其中[^。;]{0,20}行政许可/u;
 
 const tellsOfPublished = (phrase: Phrase, text: string): boolean =>
   phrase.publishes ||

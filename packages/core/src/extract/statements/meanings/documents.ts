@@ -79,14 +79,14 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
   return repeals.length > 0 && repeals.every((words) => words.endsWith('失效') && !words.includes('废止'));
 }
 
-const described = /制[发定]的[^,，。;；]{0,14}(?:备案|审[核查]|清理|评估|解读)\p{Script=Han}{0,2}$/u;
-const reviewed = /^[^,，。;；]{0,20}(?:清理|评估|审[核查]|备案|归档|解读|有效期内|[现继仍][行续然]?有效)/u;
+const described = /制[发定]的[^,。;]{0,14}(?:备案|审[核查]|清理|评估|解读)\p{Script=Han}{0,2}$/u;
+const reviewed = /^[^,。;]{0,20}(?:清理|评估|审[核查]|备案|归档|解读|有效期内|[现继仍][行续然]?有效)/u;
 const longestDescribed = 24;
 const farthestYear = 16;
-const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,，。;；]{0,8}的$/u;
+const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,。;]{0,8}的$/u;
 
 /** 集中公开现行有效规范性文件，涉及以县政府名义印发的规范性文件25件: all that are in force, whenever they were issued. */
-const ofThoseInForce = /现行有效[^。;；\d]*(?:印发|制[发定])的[^,，。;；\d]{0,14}$/u;
+const ofThoseInForce = /现行有效[^。;\d]*(?:印发|制[发定])的[^,。;\d]{0,14}$/u;
 const farthestInForce = 90;
 
 /** 对本单位制发的14件规范性文件进行清理评估: of whatever year. */
@@ -98,8 +98,8 @@ const isReviewed = (act: Act, { start, end }: NumberToken, text: string): boolea
     (text[start - 1] === '的' && reviewed.test(text.slice(end, end + 24)))) &&
   !ofThisYear.test(text.slice(Math.max(0, start - farthestYear), start));
 
-const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;
-const amendedWithin = /^[（(,，]?(?:其中|含|包括)\D{0,8}(\d+)\D{0,6}修[改订正]的?(\d+)/u;
+const amended = /^[^。;]{0,16}修[改订正](?:的)?\d/u;
+const amendedWithin = /^[(,]?(?:其中|含|包括)\D{0,8}(\d+)\D{0,6}修[改订正]的?(\d+)/u;
 
 /** 新制定5件、修改4件, 新增9件（含新制定5件、修改4件）: whether what was amended is counted as issued is for each body to say. */
 function standsBesideAmended(act: Act, number: NumberToken, phrase: Phrase, text: string): boolean {
@@ -132,7 +132,7 @@ const isOfSuperiors = ({ start, head }: Phrase, text: string): boolean =>
 
 /** 新制发4件、废止2件行政规范性文件: the words behind the last number of a list say what all of it counts. */
 const sharedHead =
-  /^(?:[、,，和及]|以及)\p{Script=Han}{2,6}\d+[件个份部]的?(?:行政|党政|部门)?(?:规范性文件|规章)/u;
+  /^(?:[、,和及]|以及)\p{Script=Han}{2,6}\d+[件个份部]的?(?:行政|党政|部门)?(?:规范性文件|规章)/u;
 const longestShared = 24;
 function headBehind(end: number, { text }: Context): 'documents' | 'rules' | null {
   const shared = sharedHead.exec(text.slice(end, end + longestShared))?.[0];
@@ -169,7 +169,7 @@ const namesGovernment = ({ start, head }: Phrase, number: NumberToken, { kind, t
   head !== undefined &&
   (/^[省市县区州]政府/u.test(text.slice(head.start, head.end)) ||
     ledForGovernment.test(text.slice(start, number.end + longestRules)));
-const ledForGovernment = /(?:牵头|提请|提交|代)[^,，。;；]*政府规章/u;
+const ledForGovernment = /(?:牵头|提请|提交|代)[^,。;]*政府规章/u;
 const longestRules = 8;
 
 const intention = /^(?:的)?(?:年度)?(?:立项|编制)?(?:计划|目标|任务|草案|送审稿|征求意见稿|建议)/u;
@@ -187,15 +187,14 @@ const isIntended = (phrase: Phrase, text: string): boolean =>
 
 const farthestEarlier = 60;
 /** What is kept of those is told: 保留87件，现行有效140件 counts all. */
-const issuedBefore =
-  /20\d\d年[^,，。;；]{0,8}前[^,，。;；]{0,6}(?:制[发定]|印发|出台|发布)(?:(?!保留\d)[^。;；])*$/u;
+const issuedBefore = /20\d\d年[^,。;]{0,8}前[^,。;]{0,6}(?:制[发定]|印发|出台|发布)(?:(?!保留\d)[^。;])*$/u;
 
 /** 开展定期清理，宣布废止13件，继续有效97件; 确定继续有效97件: of what was gone through. */
 const keptAfterReview =
-  /(?:开展|进行|组织|完成)[^。;；]{0,16}清理(?![后并]?废止|结果)(?:(?!截至|目前|现)[^。;；])*(?:继续|确认|确定|仍然|保持|仍)[^,，。;；\d]{0,4}有效[^,，。;；\d]{0,10}$|确[定认]继续有效[^,，。;；\d]{0,10}$/u;
+  /(?:开展|进行|组织|完成)[^。;]{0,16}清理(?![后并]?废止|结果)(?:(?!截至|目前|现)[^。;])*(?:继续|确认|确定|仍然|保持|仍)[^,。;\d]{0,4}有效[^,。;\d]{0,10}$|确[定认]继续有效[^,。;\d]{0,10}$/u;
 
 /** 清理规范性文件1362件，其中继续有效986件: of those that were gone through, of whatever level. */
-const keptOfReviewed = /清理[^。;；\d]{0,16}文件\d+件[,，]其中[^。;；\d]*$/u;
+const keptOfReviewed = /清理[^。;\d]{0,16}文件\d+件,其中[^。;\d]*$/u;
 
 /** 对2022年12月31日前制发的规范性文件进行清理，继续有效55件: without those of this year. */
 const isOfEarlier = (done: readonly Act[], { start, end }: Phrase, text: string): boolean =>
@@ -205,9 +204,9 @@ const isOfEarlier = (done: readonly Act[], { start, end }: Phrase, text: string)
     keptOfReviewed.test(text.slice(Math.max(0, start - farthestEarlier), end)));
 
 const farthestPublished = 110;
-const amongPublished = /(?:公开|发布|公布)[^。；;]{0,8}规范性文件\d+件[,，(（]?其中[^。；;]*$/u;
+const amongPublished = /(?:公开|发布|公布)[^。;]{0,8}规范性文件\d+件[,(]?其中[^。;]*$/u;
 const ofTheYear = /[本今当全]年|年内|20\d\d年|新制|新出|新发/u;
-const published = /(?:公开|公布|公示|发布|推送)[^。；;]{0,16}信息[^。；;]{0,6}\d条[^。；;]{0,80}$/u;
+const published = /(?:公开|公布|公示|发布|推送)[^。;]{0,16}信息[^。;]{0,6}\d条[^。;]{0,80}$/u;
 
 /** 公开信息309条，其中工作动态306条，有效规范性文件2件: what was published of them. */
 function isPublished(

@@ -18,7 +18,7 @@ export function isTorn(
   if (!reason || !isLeaf(reason.id) || groupOf(reason.id) === result.id) return false;
   return !wordsOf(phrase, 'join').some(({ start }) => start === reason.end);
 }
-const notHeldBefore = /不掌握[^、,，。;；\d]{0,8}、$/u;
+const notHeldBefore = /不掌握[^、,。;\d]{0,8}、$/u;
 const farthestReason = 14;
 
 const article = /第[一二三四五六七八九十百\d]{1,4}条/u;
@@ -70,4 +70,4 @@ export const isOfThirdParty = (ids: readonly string[], phrase: Phrase, text: str
   ids[0] === 'refused.thirdPartyRights' &&
   phrase.head !== undefined &&
   concernsThird.test(text.slice(phrase.start, phrase.head.end)) &&
-  !/^\d+[件份宗起]?[,，]?(?:均|全部|依法)*不予?公开/u.test(text.slice(phrase.end, phrase.end + 14));
+  !/^\d+[件份宗起]?,?(?:均|全部|依法)*不予?公开/u.test(text.slice(phrase.end, phrase.end + 14));

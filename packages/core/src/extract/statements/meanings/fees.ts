@@ -11,7 +11,7 @@ const charged = (certainty: Meaning['certainty']): Meaning => ({
 });
 
 /** 对小微企业行政事业性收费为零: of some payers alone. */
-const payers = /(?:对|向|面向)(?!社会|公众|外)[^,，]{1,12}$/u;
+const payers = /(?:对|向|面向)(?!社会|公众|外)[^,]{1,12}$/u;
 
 /** 停车费2680.1万元, 其他373.8万元, 生均620元: one of them, or an average. */
 const isOneFee = (phrase: Phrase, { start }: NumberToken, text: string): boolean =>
@@ -36,7 +36,7 @@ const namesOtherMoney = (phrase: Phrase, { start }: NumberToken, text: string): 
   other.test(text.slice(phrase.start, start)) ||
   (unknownBetween(phrase, phrase.start, start) >= 4 && !received.test(text.slice(phrase.start, start)));
 
-const noFee = /(?:不属于?|不是|并非|不计入|未列入|不含)行政(?:事业性)?收费[^。；;]*$/u;
+const noFee = /(?:不属于?|不是|并非|不计入|未列入|不含)行政(?:事业性)?收费[^。;]*$/u;
 const farthestFee = 40;
 
 /** Amounts that no fee stands beside; `goesOn` where they may be of the fees told before. */

@@ -30,7 +30,7 @@ export const saysCameFirst = ({ id, start }: Head, { topic, text }: Context): bo
   topic?.startsWith('litigation') === true &&
   cameFirst.test(text.slice(Math.max(0, start - 2), start));
 
-const dividing = /^(?:按照?|根据|依据?)[^,，。;；]{1,12}分类?[,，:]/u;
+const dividing = /^(?:按照?|根据|依据?)[^,。;]{1,12}分类?[,:]/u;
 
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
 export function follow(phrase: Phrase, context: Context): void {
@@ -144,7 +144,7 @@ export function followAsked(phrase: Phrase, context: Context): void {
 /** 企业申请21件中，予以公开9件: results of those just counted. */
 export function followAskers({ kind, metric }: Draft, end: number, context: Context): void {
   const isWhole = kind === 'applicant' && metric !== 'count';
-  if (isWhole && /^(?:申请)?[当之]?中[,，]/u.test(context.text.slice(end, end + 5)))
+  if (isWhole && /^(?:申请)?[当之]?中,/u.test(context.text.slice(end, end + 5)))
     context.asked = metric.slice('requests.'.length);
 }
 

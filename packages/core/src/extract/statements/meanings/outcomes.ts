@@ -62,7 +62,7 @@ function readBarePublish(phrase: Phrase, number: NumberToken, context: Context):
   if (notPublished.test(context.text.slice(phrase.start, phrase.end))) return null;
   if (isPublication(['disclosed'], number, phrase, context)) return null;
   const before = context.text.slice(phrase.start, number.start);
-  const answered = /(?:答复|回复|办结|办复)[^,，。〔(]{0,6}公开的?$/u.test(before);
+  const answered = /(?:答复|回复|办结|办复)[^,。〔(]{0,6}公开的?$/u.test(before);
   const told = answered || context.told.has('requests.processed');
   const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes;
   if (!(listed || (told && number.unit !== '条' && isOfRequests(context)))) return null;
@@ -102,7 +102,7 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
 }
 
 const petitions =
-  /^(?:其中|主要(?:是|为|有)|包括|分别(?:是|为)|[:：])*(?:属于?)?(?:信访|投诉|举报|、)+(?:件|事项|案件|申请)?$/u;
+  /^(?:其中|主要(?:是|为|有)|包括|分别(?:是|为)|:)*(?:属于?)?(?:信访|投诉|举报|、)+(?:件|事项|案件|申请)?$/u;
 
 /** 不予处理51件，主要是信访投诉27件: beside the group it is a row of, what is else counted among letters and calls. */
 function readPetition(phrase: Phrase, number: NumberToken, { told, topic, text }: Context): Meaning | null {
@@ -123,7 +123,7 @@ function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): Wor
 }
 
 /** 其中涉执法案卷类118件: what is asked for. */
-const ofSubjects = /^(?:其中|[,，])*涉[^,，。;；]*类$/u;
+const ofSubjects = /^(?:其中|,)*涉[^,。;]*类$/u;
 
 /** 收到177件，其中投诉举报类120件、注册登记类31件: what the requests are about. */
 const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boolean =>
@@ -140,7 +140,7 @@ const tellsOfOther = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('requests.other.'));
 
 /** 予以公开（含部分公开）31件: both rows together. */
-const withPart = /\((?:含|包括)(?:区分处理后?|依法)?部分公开[^()]{0,6}\)[^,，。;；\d]{0,3}$/u;
+const withPart = /\((?:含|包括)(?:区分处理后?|依法)?部分公开[^()]{0,6}\)[^,。;\d]{0,3}$/u;
 const withThoseInPart = (meaning: Meaning, phrase: Phrase, { start }: NumberToken, text: string): Meaning =>
   meaning.metric === 'requests.disclosed' && withPart.test(text.slice(phrase.start, start))
     ? { ...meaning, metric: 'requests.disclosed+requests.partlyDisclosed' }
@@ -187,7 +187,7 @@ const endsCase = (words: readonly WordToken[], phrase: Phrase, text: string): bo
 const isOfInformation = ({ unit }: NumberToken, { lastUnit, lastKind }: Context): boolean =>
   unit === '项' && lastUnit === '项' && lastKind === 'count';
 
-const asked = /(?:征求|征询)(?!意见稿)[^。；;]*$/u;
+const asked = /(?:征求|征询)(?!意见稿)[^。;]*$/u;
 const farthestAsked = 60;
 
 /** 征求第三方意见28件，其中19件同意公开、9件不同意公开: what was answered when asked, not to whom. */
@@ -200,7 +200,7 @@ const tellsForm = (words: readonly WordToken[], phrase: Phrase, text: string): b
   words.every(({ start, end }) => text.slice(start, end) === '提供信息') &&
   wordsOf(phrase, 'channel').some((word) => word.end <= words[0]!.start);
 
-const within = /^[”"’』」]?(?:的?申请)?(?:一[行栏项])?中[,，]?(?:有|的)?$/u;
+const within = /^[”"’』」]?(?:的?申请)?(?:一[行栏项])?中,?(?:有|的)?$/u;
 const longestWithin = 8;
 
 /** “其他处理”中3件为申请人撤回: some of what the row holds. */
@@ -267,7 +267,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   // 其他处理中，申请人撤回3件: parts of what the subject names.
   const isWhole = subject !== null && context.text[subject.end - 1] === '中';
   // 涉及个人隐私的作了区分处理；不予公开18件: behind the semicolon another group begins.
-  const isOver = subject !== null && /[;；]/u.test(context.text.slice(subject.end, number.start));
+  const isOver = subject !== null && /[;]/u.test(context.text.slice(subject.end, number.start));
   const before = subject && !isWhole && !isOver ? wordsOf(subject, 'outcome') : [];
   const own = words.filter((word) => word.id !== 'unspecific');
   if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))

@@ -4,14 +4,14 @@ import { type Context, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 
 const farthest = 60;
-const named = /集中采购[^。;；]*$/u;
+const named = /集中采购[^。;]*$/u;
 const projects = /(?:集中采购(?:项目)?|采购项目)(?:数量?|总数|个数)?(?:为|共有?|有)?$/u;
 const amounts = /(?:金额|总额|资金)(?:为|达到?|共计?|合计|总计)?$/u;
 /** 节约资金26万元, 预算金额: not what was paid. */
 const others = /节[约支]|预算|限额|计划|中标|其中|面向|公告/u;
 
 /** 采购项目9个，采购总金额176.2万元: in the words of the form, which counts 集中采购 alone. */
-const inFormWords = /采购(?:项目|总金额)[^。;；]*$/u;
+const inFormWords = /采购(?:项目|总金额)[^。;]*$/u;
 const closeBehind = 12;
 
 function namedBefore(before: string, behind: string): string | undefined {

@@ -19,7 +19,7 @@ export const isOfNewOnes = (phrase: Phrase, number: NumberToken, text: string): 
       text[start] === '新' && wordsOf(phrase, 'verb', 'finish', 'answer').some((word) => word.start === end),
   );
 const inOneWay =
-  /(?:直接|实质性?|集中|统一|联合|独立|自行|即时|当场|现场|口头|会商后?|协商后?|研究后?|研判后?|审核后?|沟通后?|代为(?:拟稿)?|拟稿|名义|[转由交请][^,，。;；\d]{0,6}(?:部门|单位|科室|处室|[科股处])(?:负责)?)$/u;
+  /(?:直接|实质性?|集中|统一|联合|独立|自行|即时|当场|现场|口头|会商后?|协商后?|研究后?|研判后?|审核后?|沟通后?|代为(?:拟稿)?|拟稿|名义|[转由交请][^,。;\d]{0,6}(?:部门|单位|科室|处室|[科股处])(?:负责)?)$/u;
 const longestWay = 12;
 /** 对简单申请直接答复18件, 会商后答复48件, 转有关部门答复19件: those that were answered so, perhaps not all. */
 export const answersInOneWay = (phrase: Phrase, text: string): boolean =>
@@ -30,7 +30,7 @@ export const answersInOneWay = (phrase: Phrase, text: string): boolean =>
 export const owes = (phrase: Phrase, text: string): boolean =>
   finishes(phrase) &&
   wordsOf(phrase, 'verb', 'answer', 'finish').every(({ start }) =>
-    /应(?:当|该)?(?:在|于)?[^,，、]{0,12}$/u.test(text.slice(phrase.start, start)),
+    /应(?:当|该)?(?:在|于)?[^,、]{0,12}$/u.test(text.slice(phrase.start, start)),
   );
 export const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain', 'due');
 
@@ -49,7 +49,7 @@ export function onlyDone(phrase: Phrase, text: string): boolean {
   return last.start > before.end && !/[并和、及后且]/u.test(text.slice(before.end, last.start));
 }
 
-const partlyLate = /^[^。；;]{0,20}(?:率(?:为|达|达到)?(?!100)\d|\d件(?:延期|逾期|超期|超时))/u;
+const partlyLate = /^[^。;]{0,20}(?:率(?:为|达|达到)?(?!100)\d|\d件(?:延期|逾期|超期|超时))/u;
 const longestLate = 28;
 
 /** 按时答复40件，按时答复率97.6%: of all that was answered. */
@@ -60,8 +60,7 @@ const isOnlyOnTime = (phrase: Phrase, { end }: NumberToken, text: string): boole
 export const tellsOfSome = (phrase: Phrase, number: NumberToken, text: string): boolean =>
   isOnlyOnTime(phrase, number, text) || answersInOneWay(phrase, text);
 
-const without =
-  /(?:剔除|扣[除减]|去除|除去)[^。；;]{0,8}(?:撤|退|咨询|重复|不属)[^。；;]{0,12}[,，][^,，。；;]{0,16}$/u;
+const without = /(?:剔除|扣[除减]|去除|除去)[^。;]{0,8}(?:撤|退|咨询|重复|不属)[^。;]{0,12},[^,。;]{0,16}$/u;
 const farthestWithout = 44;
 
 /** 剔除撤回的2件，实际受理21件: without some of those that came in. */
@@ -96,7 +95,7 @@ export const isWithinDays = (text: string, from: number, to: number): boolean =>
   /\d个?(?:工作)?[日天]/u.test(text.slice(from, to));
 
 const times: ReadonlySet<string> = new Set(['人次', '家次']);
-const counted = expression`^[^,，。;；]{0,30}${count}${counter}`;
+const counted = expression`^[^,。;]{0,30}${count}${counter}`;
 
 /** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
 export const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>

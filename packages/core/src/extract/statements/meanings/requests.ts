@@ -144,7 +144,7 @@ const isAmongLetters = (phrase: Phrase, { unit }: NumberToken, text: string): bo
   requestCounters.has(unit) &&
   has(phrase, 'part', 'of') &&
   /信息公开申请[件书表]?$/u.test(text.slice(phrase.head!.start, phrase.head!.end)) &&
-  /(?:来信|来函|来件|信函|信件|函件|邮件|来访)[^,，。;；\d]{0,6}\d+[件封份][,，]?$/u.test(
+  /(?:来信|来函|来件|信函|信件|函件|邮件|来访)[^,。;\d]{0,6}\d+[件封份],?$/u.test(
     text.slice(Math.max(0, phrase.start - farthestLetters), phrase.start),
   );
 const farthestLetters = 24;
@@ -182,7 +182,7 @@ export const ofAllKinds = /各[类种](?:群众)?申请(?!公开|[人者])/u;
 
 /** 申请公开《规划方案》的6件: those that ask for one paper. */
 export const namesPaper = ({ start, end }: Phrase, text: string): boolean =>
-  /申请公开[^,，。；;]*《/u.test(text.slice(start, end));
+  /申请公开[^,。;]*《/u.test(text.slice(start, end));
 
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
 const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean =>
@@ -254,7 +254,7 @@ const countsPapers = (head: Head, { start }: NumberToken, text: string): boolean
   papers.test(text.slice(head.end, start));
 
 /** 将2件依申请公开信息转为主动公开. */
-const madePublic = /^[^,，。;；]{0,4}转(?:化?为)?主动公开/u;
+const madePublic = /^[^,。;]{0,4}转(?:化?为)?主动公开/u;
 
 /** 41件政府信息公开申请中…; 3件信息公开申请已答复. */
 function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {

@@ -32,7 +32,7 @@ export function withBarePublish(ids: readonly string[], phrase: Phrase, text: st
   const [first] = wordsOf(phrase, 'outcome');
   if (!first || ids.includes('disclosed')) return ids;
   const before = text.slice(Math.max(phrase.start, first.start - 4), first.start);
-  const isJoined = phrase.publishes && /公开[、,，;；和及与或]$/u.test(before);
+  const isJoined = phrase.publishes && /公开[、,;和及与或]$/u.test(before);
   const isInFull = ids.length === 1 && ids[0] === 'partlyDisclosed' && inFullOr.test(before);
   return isJoined || isInFull ? ['disclosed', ...ids] : ids;
 }

@@ -9,7 +9,7 @@ const longestTakenUp = 12;
 /** 纠正的9件里: a number told once more at the head of a sentence, to be parted. */
 export const takesUp = (value: number, { words, start }: Phrase, { text, told }: Context): boolean => {
   const verdict = words.at(-1);
-  if (told.size > 0 || !/[。;；]/u.test(text[start - 1] ?? '')) return false;
+  if (told.size > 0 || !/[。;]/u.test(text[start - 1] ?? '')) return false;
   const from = verdict && text[verdict.start] === '的' ? verdict.start : (verdict?.end ?? start);
   return takenUp.exec(text.slice(from, from + longestTakenUp))?.[1] === String(value);
 };

@@ -23,7 +23,7 @@ export const isOfBodyAmong = ({ metric }: Meaning, { left, number }: Mention, te
 
 /** 行政处罚案件中: what follows are kinds of those. */
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
-  text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
+  text[end - 1] === '中' || (text[end] === '中' && /,/u.test(text[end + 1] ?? ''));
 
 const shortestNamed = 3;
 const shortestPart = 2;
@@ -70,7 +70,7 @@ export const isDecider = (left: Phrase, { topic, inCaseList, text }: Context): b
         unknownBetween(left, left.start, left.end) >= shortestName)));
 const shortestName = 3;
 /** 财政部受理, of which 部 is a word of its own. */
-const ministry = /^(?:其中|由|[,，])*\p{Script=Han}{2,6}部(?:共|已)?[受办审][理结]/u;
+const ministry = /^(?:其中|由|,)*\p{Script=Han}{2,6}部(?:共|已)?[受办审][理结]/u;
 
 /** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
 export const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
@@ -108,7 +108,7 @@ export function speaksOfAll(phrase: Phrase, text: string): boolean {
 }
 
 /** 40件已答复申请中，…；12件为征收补偿类，…: a whole whose parts follow, or one of the parts. */
-const ofThose = /^件?(?:\p{Script=Han}{0,10}[中里][,，]|[为是系属])/u;
+const ofThose = /^件?(?:\p{Script=Han}{0,10}[中里],|[为是系属])/u;
 const longestWhole = 16;
 const shortestOther = 2;
 

@@ -142,7 +142,7 @@ export const sharesOut = (phrase: Phrase): boolean =>
   // 复议186件、诉讼92件，其中信息公开类分别占12.9%、16.3%: of a part of each, which is not told.
   !(phrase.informed && has(phrase, 'share') && phrase.heads.length === 0);
 
-const bodyBefore = /(?:[局委办厅院队府镇乡科处]|街道|中心|部门|单位|公司)[,，]?$/u;
+const bodyBefore = /(?:[局委办厅院队府镇乡科处]|街道|中心|部门|单位|公司),?$/u;
 
 /** How many bare numbers of one unit stand in a list from here on. */
 function numbersFrom(clauses: readonly Clause[], at: number): number {

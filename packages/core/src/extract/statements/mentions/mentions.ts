@@ -23,7 +23,7 @@ export interface Mention {
 }
 
 const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict', 'rest']);
-const closing = ',，、;；。)占';
+const closing = ',、;。)占';
 
 /** The word directly before a number: 予以公开17, 予以公开：17. */
 function wordBefore(tokens: readonly Token[], index: number, text: string): WordToken | null {
@@ -219,7 +219,7 @@ function startOfParts({ tokens }: Clause, index: number, next: number): number |
 }
 
 const asked =
-  /^(?:政府)?(?:信息)?(?:公开)?申请的?(?:办理|答复|处理)(?:结果|情况)(?:中|为|是|如下)?[:：]?(?=[^,，。;；\d]{2,16}$)|^(?:新收到?|收到|受理)?的?(?:政府)?(?:信息)?(?:公开)?申请中?(?=(?:由|来自|以)[^,，。;；\d]{2,16}$)/u;
+  /^(?:政府)?(?:信息)?(?:公开)?申请的?(?:办理|答复|处理)(?:结果|情况)(?:中|为|是|如下)?:?(?=[^,。;\d]{2,16}$)|^(?:新收到?|收到|受理)?的?(?:政府)?(?:信息)?(?:公开)?申请中?(?=(?:由|来自|以)[^,。;\d]{2,16}$)/u;
 
 /** 117件新收申请由自然人提出的有86件, 64件申请的处理结果为“予以公开”33件: the first number counts what came in, what is said then is of the next. */
 function startOfAskers({ tokens }: Clause, index: number, next: number, text: string): number | null {

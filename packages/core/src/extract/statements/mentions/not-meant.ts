@@ -76,9 +76,9 @@ const setsApart = (phrase: Phrase, text: string): boolean =>
   (phrase.informed && isExcepted(phrase, text)) ||
   beyond.test(text.slice(phrase.start, phrase.start + longestBeyond));
 /** 除上述案件外，另有行政复议287件. */
-const beyond = /^[^\p{Script=Han}]{0,3}除(?:上述|以上|前述)[^,，。]{0,12}外[,，]/u;
+const beyond = /^[^\p{Script=Han}]{0,3}除(?:上述|以上|前述)[^,。]{0,12}外,/u;
 const longestBeyond = 21;
-const asCourtsCount = /^另?据[^,，。;；]{1,14}(?:法院|检察院)[^,，。;；]{0,4}(?:统计|通报|反馈)/u;
+const asCourtsCount = /^另?据[^,。;]{1,14}(?:法院|检察院)[^,。;]{0,4}(?:统计|通报|反馈)/u;
 /** Whether other cases are told from here on, or what courts count (另据市中级人民法院统计). */
 export const speaksOfOtherCases = (phrase: Phrase, { before }: Clause, text: string): boolean =>
   (before === 'stop' && setsApart(phrase, text)) ||
@@ -100,15 +100,13 @@ export const countsNotAmong = ({ start, end }: Clause, text: string): boolean =>
 
 const isExcepted = (phrase: Phrase, text: string): boolean =>
   phrase.heads.length === 0 &&
-  /^除[^,，。]{2,20}(?:外|以外|之外)$/u.test(
-    text.slice(phrase.start, phrase.end + 2).split(/[,，。;；]/u, 1)[0]!,
-  );
+  /^除[^,。]{2,20}(?:外|以外|之外)$/u.test(text.slice(phrase.start, phrase.end + 2).split(/[,。;]/u, 1)[0]!);
 
 const dealtWith: ReadonlySet<string> = new Set([...'对就']);
 const farthestStep = 2;
 
 /** 对内容不明确的41件发出补正通知, 对3件内容不明确的申请要求补正, 对涉及第三方的28件征求意见. */
-const noticed = /^[对就][^,，。;；]{0,20}的?\d+件[^,，。;；]{0,16}(?:补正(?!后)|征求|征询)/u;
+const noticed = /^[对就][^,。;]{0,20}的?\d+件[^,。;]{0,16}(?:补正(?!后)|征求|征询)/u;
 
 /** 对3件内容不明确的申请，在7个工作日内告知补正: what was done with them is a step on the way, not a result. */
 function isStep({ number, at, clause }: Mention, clauses: readonly Clause[], text: string): boolean {
@@ -173,7 +171,7 @@ const consent = /^(?:中|为)?第三[方人](?:明确|书面|均)?(?:不?同意|
 const isConsent = ({ number, clause }: Mention, text: string): boolean =>
   consent.test(text.slice(number.end, clause.end));
 
-const outside: ReadonlySet<string> = new Set([...'，,。；;：:、！!?()的']);
+const outside: ReadonlySet<string> = new Set([...',。;:、!?()的']);
 
 /** 涉及8个科室: 个 with an unknown noun directly behind it counts that. */
 const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, text: string): boolean =>
@@ -186,11 +184,11 @@ const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, tex
 
 const ofDocuments = expression`[文公]件\D{0,8}${count}件[^。]{0,20}主动公开(?:类|的)?${count}[件份][^。]{0,6}依申请公开(?:类|的)?${count}[件份]`;
 /** 标注主动公开80件、依申请公开10件、不予公开30件. */
-const allThree = expression`主动公开(?:类|的|信息)?[:：]?${count}[件份条个]?[、,，和;；]?依申请公开(?:类|的|信息)?[:：]?${count}[件份条个]?[、,，和;；]?不(?:予)?公开(?:类|的|信息)?[:：]?\d`;
+const allThree = expression`主动公开(?:类|的|信息)?:?${count}[件份条个]?[、,和;]?依申请公开(?:类|的|信息)?:?${count}[件份条个]?[、,和;]?不(?:予)?公开(?:类|的|信息)?:?\d`;
 
 /** 依申请公开2条，免于公开信息3条. */
 const besideExempt =
-  /(?<![收理到]|办理|受理)依申请公开(?:类|的|信息|公文)?\d+[件份条个][、,，和]?免[予于]公开(?:类|的|信息|公文|文件)?\d/u;
+  /(?<![收理到]|办理|受理)依申请公开(?:类|的|信息|公文)?\d+[件份条个][、,和]?免[予于]公开(?:类|的|信息|公文|文件)?\d/u;
 
 /** 制发文件312件，其中主动公开206件、依申请公开74件、不予公开32件: how documents may be disclosed. */
 export const tellsAttributes = (sentence: string): boolean =>
@@ -205,7 +203,7 @@ const sharesOf = (left: Phrase, text: string): boolean =>
   wordsOf(left, 'each').some(({ end }) => text[end - 1] === '占');
 
 const shareBehind = /^的[约近]?\d+(?:\.\d+)?%/u;
-const shareBefore = /占[^。；;]{0,40}$/u;
+const shareBefore = /占[^。;]{0,40}$/u;
 
 /** 分别占复议案件142件、诉讼案件88件的15.5%、13.6%: the last of the wholes. */
 const isWholeOfShare = ({ number, clause }: Mention, text: string): boolean =>
@@ -228,7 +226,7 @@ const telling: ReadonlySet<string> = new Set(['all', 'filler', 'atom', 'scope', 
 
 const farthestMost = 30;
 
-const ofThoseWithMost = expression`(?:前|居前|位居前)${count}(?:名|位)的?[^，,。；;]{0,10}$|[\d一二三四五六七八九十百]${counter}?(?:及|或)?以上的[^。；;]{0,8}?${count}[个家][^。；;]{0,12}$`;
+const ofThoseWithMost = expression`(?:前|居前|位居前)${count}(?:名|位)的?[^,。;]{0,10}$|[\d一二三四五六七八九十百]${counter}?(?:及|或)?以上的[^。;]{0,8}?${count}[个家][^。;]{0,12}$`;
 
 /** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
 function isOfThoseWithMost({ start }: NumberToken, text: string): boolean {
@@ -239,10 +237,10 @@ function isOfThoseWithMost({ start }: NumberToken, text: string): boolean {
 /** 最多的单位收到21件，最少的1件: of one among them. */
 function isOfExtreme({ left, number }: Mention, text: string): boolean {
   const before = text.slice(left.start, number.start);
-  return before.includes('最') && /最[多少高低][^,，。;；\d]{0,2}的[^,，。;；\d]{0,10}$/u.test(before);
+  return before.includes('最') && /最[多少高低][^,。;\d]{0,2}的[^,。;\d]{0,10}$/u.test(before);
 }
 
-const lessThan = /比[^,，。;；\d]{2,14}[少多]了?$/u;
+const lessThan = /比[^,。;\d]{2,14}[少多]了?$/u;
 
 /** 企业申请18件，比自然人申请少122件: a difference. */
 function isDifference({ left, number }: Mention, text: string): boolean {

@@ -8,9 +8,9 @@ const leftOver = /(?:[仍尚还]有|除)$/u;
 const rest = /(?:其余|剩余|余下|剩下)的?$/u;
 /** 4件在法定期限内办理; 13件仍在答复期限内: no word that anything is done. */
 const withinTerm =
-  /^(?:仍|尚|还|正)?(?:在|处于)(?:法定|规定)?(?:的)?(?:办理|答复|处理)?(?:期限|时限|期)内(?:办理|答复|处理)?(?:中|之中)?[,。;，；)、]/u;
+  /^(?:仍|尚|还|正)?(?:在|处于)(?:法定|规定)?(?:的)?(?:办理|答复|处理)?(?:期限|时限|期)内(?:办理|答复|处理)?(?:中|之中)?[,。;)、]/u;
 /** 办结243件，余8件. */
-const remaining = /(?:[,，;；](?:尚|还|仍|结)?[余剩]|剩余|结余)$/u;
+const remaining = /(?:[,;](?:尚|还|仍|结)?[余剩]|剩余|结余)$/u;
 const stillWithin = /^(?:仍|尚|还|正)/u;
 const longestTerm = 16;
 const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
@@ -20,7 +20,7 @@ const doingBefore = /(正在|尚在|仍在)(?:办理|处理|答复)中?的?有?$
 
 const stillInHand =
   /(?:仍|尚|还|正)(?:处于|在)?(?:办理|答复|处理)(?:过程)?中?的(?:政府)?(?:信息)?(?:公开)?申请(?:件|事项)?(?:共|有|还有|尚有|为)*$/u;
-const atEnd = /(?:年[末底终]|12月31日(?:24时)?)[,，止]?/u;
+const atEnd = /(?:年[末底终]|12月31日(?:24时)?)[,止]?/u;
 const longestInHand = 24;
 const longestEnd = 14;
 
@@ -50,7 +50,7 @@ function isLeft(before: string, end: number, { text, told }: Context): boolean {
   if (withinTerm.test(term)) return leftOver.test(before) || (rest.test(before) && stillWithin.test(term));
   return remaining.test(before) && told.has('requests.processed') && closing.includes(text[end] ?? '。');
 }
-const closing = ',，。；;';
+const closing = ',。;';
 
 /** 尚有5件政府信息公开申请正在办理中: the noun stands between; 5件申请正在办理 may be of any time. */
 function readDoing(left: Phrase, right: Phrase, start: number, text: string): Meaning | null {

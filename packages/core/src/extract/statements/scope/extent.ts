@@ -105,7 +105,7 @@ const answersForItself = (words: readonly WordToken[], metric: string, text: str
       (id === 'government' && forItself.test(text.slice(end, end + 8))),
   );
 
-const asRespondent = /以([^,，。;；、]{2,14})为(?:被申请人|被告)/u;
+const asRespondent = /以([^,。;、]{2,14})为(?:被申请人|被告)/u;
 const partsOfName = /[()和与及、]/u;
 const oneself = expression`^[我本]|^(?:下级|所属|所辖|各级|各?部门|各?单位)|^(?:全${area}|各级)?行政机关`;
 const longestRespondent = 24;
@@ -139,7 +139,7 @@ function isOther({ id, start, end }: WordToken, ofCases: boolean, run: RunContex
 
 /** 区政府受理以街道为被申请人的复议案件112件: as the body that reviews them. */
 const reviewsOthers = ({ start, head }: Phrase, text: string): boolean =>
-  head !== undefined && /受理(?:的)?以[^,，。;；]{1,14}为被申请人的?$/u.test(text.slice(start, head.start));
+  head !== undefined && /受理(?:的)?以[^,。;]{1,14}为被申请人的?$/u.test(text.slice(start, head.start));
 
 /** 各街道收到149件: without the government and its departments. */
 const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
@@ -218,7 +218,7 @@ const standsInBesideOwn = (bodies: readonly WordToken[], { kind }: RunContext, t
       inTheName.test(text.slice(Math.max(0, start - 2), end)) &&
       ofOfficeItself.test(text.slice(end, end + farthestOwn)),
   );
-const ofOfficeItself = expression`^[^。]*?[,，；;](?:[本我]办|${area}?(?:人民)?政府?办(?:公[室厅])?)(?:自身|本身|自行)?[^。，,；;\d]{0,12}\d`;
+const ofOfficeItself = expression`^[^。]*?[,;](?:[本我]办|${area}?(?:人民)?政府?办(?:公[室厅])?)(?:自身|本身|自行)?[^。,;\d]{0,12}\d`;
 const farthestOwn = 90;
 
 /** 涉及街道办事处的诉讼9件: of the cases of an area those against one of its bodies. */

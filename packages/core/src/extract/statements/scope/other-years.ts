@@ -36,5 +36,5 @@ export function goesOnWithPrevious(clause: Clause, text: string, reportYear: num
   if (clause.before === 'list') return true;
   if (clause.before !== 'comma' && clause.before !== 'semicolon') return false;
   const [rest = ''] = text.slice(clause.start, clause.start + longestRest).split('。', 1);
-  return new RegExp(`[，,、；;](?:而|到)?(?:今年|本年|当年|${reportYear}年)`, 'u').test(rest);
+  return new RegExp(`[,、;](?:而|到)?(?:今年|本年|当年|${reportYear}年)`, 'u').test(rest);
 }

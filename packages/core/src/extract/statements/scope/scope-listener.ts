@@ -60,7 +60,7 @@ const longestCourse = 24;
 /** 因2022年度政府信息公开申请引发复议1件: when it was asked for, not when the case was counted. */
 const isCause = ({ start, end, to }: DateToken, text: string): boolean =>
   to === null && text[start - 1] === '因' && brings.test(text.slice(end, end + longestBringing));
-const brings = /^度?[^，,。；;、]{2,18}?(?:引发|引起|导致|产生|提起|而来)/u;
+const brings = /^度?[^,。;、]{2,18}?(?:引发|引起|导致|产生|提起|而来)/u;
 const longestBringing = 24;
 
 /** 对2022年底前的134件文件进行清理: the year binds what it describes only. */

@@ -18,7 +18,7 @@ const ofBureau = /^[局厅委署部]/u;
 
 const longestOpening = 24;
 /** 累计受理210件（2019年以来）. */
-const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[（(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
+const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
 
 /** 上半年收到95件。其中自然人申请81件: the time of the whole is that of its parts. */
 function keptByParts(before: Said, isAlone: boolean, reportYear: number | null): Said {

@@ -8,8 +8,8 @@ import type { Told } from './family.ts';
 /** A signature with its date on a line of its own takes so many paragraphs. */
 export const signatureLength = 2;
 
-const name = /^[(（]?([\u3400-\u9fff]{4,30}?)(?:[(（](?:公章|盖章|印章|章)[)）])?(?=$|[\d二])/u;
-const dateInLine = expression`(?:20\d\d|${yearInWords})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$`;
+const name = /^[(]?([\u3400-\u9fff]{4,30}?)(?:[(](?:公章|盖章|印章|章)[)])?(?=$|[\d二])/u;
+const dateInLine = expression`(?:20\d\d|${yearInWords})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)]?$`;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -43,13 +43,13 @@ export function readSignature(last: readonly Citable[]): Signed[] {
   const below = last.at(-1);
   const date = below ? dateOf(below) : null;
   if (!below || !date) return [];
-  const isAlone = /^[(（]?$/u.test(below.text.slice(0, date.told.start));
+  const isAlone = /^[(]?$/u.test(below.text.slice(0, date.told.start));
   const above = last.at(-2);
   const named = isAlone ? above && nameOf(above) : nameOf(below);
   // A sentence that ends in a date is no signature.
   if (!isAlone && !named) return [];
   const isWhole = isAlone
-    ? named?.told.end === above?.text.replace(/[(（].*$/u, '').length
+    ? named?.told.end === above?.text.replace(/[(].*$/u, '').length
     : named?.told.end === date.told.start;
   return named && isWhole ? [named, date] : isAlone ? [date] : [];
 }
