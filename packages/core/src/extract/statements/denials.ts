@@ -20,6 +20,7 @@ function zerosOf(denial: Denial, context: Context): Zero[] {
   const { head } = denied;
   if (not.id === 'zero' && !denied.heads.some((one) => one.start === not.end)) return [];
   if (head && qualifiesOther(head, context.text)) return [];
+  if (notCounted.test(context.text.slice(not.end, not.end + 2))) return [];
   return (
     feeZeros(denial, context) ??
     carryZeros(denial, context.reportYear) ??
@@ -31,6 +32,9 @@ function zerosOf(denial: Denial, context: Context): Zero[] {
     ]
   );
 }
+
+/** 均未计入申请数: what is denied is that they are counted so. */
+const notCounted = /^(?:计入|计作|纳入|列入|统计|计算|作为|按)/u;
 
 const conditionalBefore = /(?:如|若|对|凡|并非|逾期)$/u;
 

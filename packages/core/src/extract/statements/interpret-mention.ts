@@ -1,5 +1,6 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses/clauses.ts';
+import { saysWithin } from './clauses/middle.ts';
 import {
   has,
   lastOf,
@@ -33,6 +34,7 @@ import {
   opensSentence,
   speaksOfAll,
 } from './mentions/around-number.ts';
+import { readBehindCause } from './mentions/behind-cause.ts';
 import { isLeftOver, readBeside } from './mentions/beside-number.ts';
 import { readByColumn } from './mentions/by-column.ts';
 import { keptFromRows } from './mentions/kept-from-rows.ts';
@@ -41,6 +43,7 @@ import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
+import { isToldBefore } from './mentions/told-before.ts';
 import { readTotals } from './mentions/totals.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
@@ -79,7 +82,8 @@ export class MentionReader {
     const read = keptFromRows(this.readAll(mention), mention, this.context);
     if (isOfBodyAmong(read.meaning, mention, this.context.text)) this.context.ofSubject = true;
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
-    return this.context.ofSubject && read.meaning.metric.startsWith('requests.')
+    const ofSome = this.context.ofSubject || isToldBefore(read.meaning, mention, this.ledger.drafts);
+    return ofSome && read.meaning.metric.startsWith('requests.')
       ? { ...read, meaning: { ...read.meaning, certainty: 'loose' } }
       : read;
   }
@@ -183,6 +187,8 @@ export class MentionReader {
     if (countsBodies(number, right)) return plainCount();
     // 其余3件分别为重复申请1件、信访2件: the words behind are those of its parts.
     if (saysOfNext(mention) || opensKinds(mention)) return null;
+    const caused = readBehindCause(mention, this.clauses, this.phrases, this.context);
+    if (caused) return caused;
     const meaning = interpret(right, number, this.context, 'right');
     // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
     const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;
@@ -197,12 +203,14 @@ export class MentionReader {
     const next = this.clauses[at + 1];
     if (!next || (next.before !== 'comma' && next.before !== 'list') || next.depth !== clause.depth)
       return null;
-    if (next.tokens.some((token) => token.kind === 'number') || this.context.text[right.end - 1] === '中')
+    if (next.tokens.some((token) => token.kind === 'number') || saysWithin(this.context.text, right.end - 1))
       return null;
     // 82件复文开展评估，符合条件的予以公开: of what is named here.
     if (unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2) return null;
     // …149件，无超期答复情况: of all of them.
     if (/^[无未没]/u.test(this.context.text.slice(next.start, next.start + 1))) return null;
+    // 金额320元，申请人未缴纳: what was not paid.
+    if (number.unit === '元' && /[未没]/u.test(this.context.text.slice(next.start, next.end))) return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
     // 其中转办1件，均已答复: said of all, not of this number.
     const ofAll = /均|全部|一律|都/u.test(this.context.text.slice(next.start, next.end));

@@ -92,6 +92,9 @@ function remedyTargets(name: string, column: string): string[] {
   }
   const direct = `remedies/litigationDirect/${column}`;
   const after = `remedies/litigationAfterReconsideration/${column}`;
+  // 被纠正的1件为…: of cases of either kind, or of both.
+  if (name === 'each')
+    return ['reconsideration', 'litigation', 'all'].flatMap((kind) => remedyTargets(kind, column));
   if (name === 'all') return [sum([`remedies/reconsideration/${column}`, direct, after])];
   if (name === 'litigation') return [`${direct}+${after}`];
   return [`remedies/${name}/${column}`];

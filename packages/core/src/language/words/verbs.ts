@@ -21,7 +21,7 @@ export const verbs: WordTable = [
   ],
   // What fell due in the year, or all there was to be answered.
   ['verb', 'owed', '应答复 应办结 应回复'],
-  ['verb', 'handle', '办理 处理 经办 处置 办理了 处理了'],
+  ['verb', 'handle', '办理 处理 经办 处置 办理了 处理了 办了'],
   [
     'verb',
     'answer',
@@ -35,7 +35,7 @@ export const verbs: WordTable = [
   [
     'verb',
     'conclude',
-    '审结 结案 已结 已结案 已裁判 已作出裁判 已作出判决 已审结 审理终结 审理完毕 审理结案 裁决完毕',
+    '审结 在审结 结案 已结 已结案 已裁判 已作出裁判 已作出判决 已审结 审理终结 审理完毕 审理结案 裁决完毕',
   ],
   ['verb', 'adjudicate', '审理 裁决 代理 出庭 出庭应诉 裁定 化解'],
   ['verb', 'lodge', '提起 提出 提交 递交 寄来 寄送来 送来 发来 申报 被提起 提请 提出了 要求 请求'],

@@ -7,6 +7,7 @@ import {
 } from '../../../language/scan/scan.ts';
 import { isCounted } from './counted.ts';
 import { endsException } from './exceptions.ts';
+import { saysWithin } from './middle.ts';
 import { mayBePeer, sharesOneNumber } from './peers.ts';
 import { isBarePublish } from './phrase.ts';
 
@@ -295,5 +296,5 @@ export const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);
 export const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: string): boolean =>
   numbers.length === 1 &&
   tokens.length - numbers[0]! > 1 &&
-  text[end - 1] === '中' &&
+  saysWithin(text, end - 1) &&
   /,/u.test(text[end] ?? '');

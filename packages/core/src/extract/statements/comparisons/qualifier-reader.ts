@@ -6,7 +6,7 @@ import { type Draft, toDraft } from '../figures/draft.ts';
 import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from '../figures/scope.ts';
 import { doubtCases } from '../lists/doubts.ts';
 import type { Ledger } from '../lists/ledger.ts';
-import { follow } from '../meanings/follow.ts';
+import { casesTogether, follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
 import { besideInList } from './beside-list.ts';
@@ -28,6 +28,9 @@ const withoutYear = (phrase: Phrase): Phrase =>
     phrase,
     phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
   );
+
+/** 合计增加8件, 两类案件共增加8件. */
+const tellsOfAll = (left: Phrase): boolean => has(left, 'sum', 'strong') || has(left, 'filler', 'kinds');
 
 const changeAndFigures = 3;
 
@@ -170,6 +173,9 @@ export class QualifierReader {
   private ofCompared({ metric, partOf, of }: Qualifier, left: Phrase): string | null {
     const compares = metric === 'growth' || metric === 'change';
     // 新收申请较上年减少9件，降幅7.1%，新收117件: the second speaks of what the first does.
+    // 复议增加4件，诉讼增加4件，两类案件合计增加8件: of all of them.
+    if (compares && of === null && partOf === null && tellsOfAll(left))
+      return casesTogether(this.context) === 'all' ? 'remedies.all' : null;
     if (metric === 'before' || (compares && partOf === null && of !== null)) this.comparedOf = of;
     return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;
   }
@@ -180,7 +186,7 @@ export class QualifierReader {
     const of = this.ofCompared(qualifier, left);
     const multiple = number.unit === '倍' || number.unit === '番';
     const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
-    const scope = qualifier.ofLastYear ? lastYear : this.scopeOf(qualifier.metric, said);
+    const scope = qualifier.ofLastYear && !isOfYear(said) ? lastYear : this.scopeOf(qualifier.metric, said);
     // 2023年同比增长20%、2022年同比增长15%: of a year that is no longer the report's.
     const isOfThen =
       metric === 'growth' &&

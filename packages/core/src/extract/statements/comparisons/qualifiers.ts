@@ -117,6 +117,12 @@ const ofLastYear =
   /(?:占|为|是|相当于|只有|不及|达到?|约|近|超过?)(?:上一?年度?|去年|前一年|\d{4}年度?)(?:同期|全年)?的$/u;
 
 const ofThen = /^[的(]?$/u;
+/** 增幅低于上年的21.6%: how much it rose then. */
+const isBound = (text: string, start: number): boolean =>
+  boundBefore.test(text.slice(Math.max(0, start - longestBase), start));
+const boundBefore =
+  /(?:低于|高于|超过|不及|快于|慢于|大于|小于|优于)(?:上一?年度?|去年|前一年|20\d\d年度?)(?:同期|全年)?的$/u;
+const baseBefore = /(?:较|比|与|同|低于|高于)(?:上一?年度?|去年|前一年|20\d\d年度?)(?:同期|全年)?$/u;
 
 /** 公开率58.5%，较上年的54.3%提高4.2个百分点: the rate of the year before. */
 function readRateBefore(
@@ -126,7 +132,11 @@ function readRateBefore(
 ): Qualifier | null {
   const base = lastOf(phrase, 'compare');
   const isBefore = unit === '%' && base?.id === 'base' && /[年期]$/u.test(text.slice(base.start, base.end));
-  return isBefore && ofThen.test(text.slice(base.end, start))
+  const follows = isBefore && ofThen.test(text.slice(base.end, start));
+  // 公开率（41.0%）较上年（41.5%）略降: in a bracket of its own.
+  const inBracket =
+    unit === '%' && text[start - 1] === '(' && baseBefore.test(text.slice(0, start - 1).slice(-longestBase));
+  return follows || inBracket || isBound(text, start)
     ? { metric: 'rate', value, partOf: null, certainty: 'loose', of: null, ofLastYear: true }
     : null;
 }

@@ -39,9 +39,20 @@ const withItsHeads = (phrase: Phrase, part: Phrase): Phrase =>
     ? { ...part, heads: phrase.heads, head: phrase.head }
     : part;
 
+const charges = /收费(?:总?额|金额|收入|数额)/u;
+
+/** 行政强制5件，收费总额增长5.4%: the last that table two holds; of what was told before, where that is a fee. */
+const readCharge = ({ lastKind }: Context): SaidOf =>
+  lastKind === 'money'
+    ? 'unnamed'
+    : lastKind === 'decision'
+      ? { metric: 'fees.administrative', kind: 'money' }
+      : 'other';
+
 /** What the words of a stretch name, read as if a number stood at its end. */
 export function readSaidOf(phrase: Phrase, end: number, number: NumberToken, context: Context): SaidOf {
   const named = withItsHeads(phrase, readPart(phrase, phrase.start, end, context.text));
+  if (!tells(named) && charges.test(context.text.slice(phrase.start, end))) return readCharge(context);
   if (!tells(named))
     return namesNothing(named) && unknownBetween(phrase, phrase.start, end) <= mostUnknown
       ? 'unnamed'
@@ -81,6 +92,9 @@ function isBesideCount({ start, end }: NumberToken, text: string): boolean {
 
 /** 予以公开11件（64.7%）; 占比：予以公开54.5%、部分公开18.2%: a percentage directly behind its number, or behind its result. */
 function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
+  // 其次是部分公开（16.4%）: the result directly before the bracket.
+  if (context.text[number.start - 1] === '(' && tells(phrase) && phrase.start < number.start - 1)
+    return readSaidOf(phrase, number.start - 1, number, context);
   if (context.text[number.start - 1] === '(' || isBesideCount(number, context.text)) return 'unnamed';
   const last = phrase.words.at(-1);
   if (last?.class !== 'outcome' || last.end !== number.start) return 'other';
@@ -101,6 +115,14 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   if (tellsSubject(phrase, context.text) || namesCause(phrase)) return 'other';
   // 以简易程序为主（占96.4%）: of what is named there, without a number.
   if (/(?:为主|居多)\($/u.test(context.text.slice(Math.max(0, word.start - 3), word.start))) return 'other';
+  // 占比最高的是予以公开（47.8%）: the result directly before the bracket.
+  const behind = readPart(phrase, word.end, number.start - 1, context.text);
+  if (
+    context.text[number.start - 1] === '(' &&
+    tells(behind) &&
+    behind.words.at(-1)?.end === number.start - 1
+  )
+    return readSaidOf(behind, number.start - 1, number, context);
   const of = readSaidOf(phrase, word.start, number, context);
   // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
   if (

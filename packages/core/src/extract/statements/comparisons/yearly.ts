@@ -1,5 +1,5 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { has, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import { has, type Phrase, readPart, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { isBasis } from '../scope/other-years.ts';
@@ -50,6 +50,18 @@ export function startOfComparison(phrase: Phrase, text: string): number | undefi
   return date === undefined ? word : Math.min(word ?? date.start, date.start - 1);
 }
 
+/** 比上年多办结26件: where what rose is named between the word of change and the number, with no unknown word among it. */
+function namedBehind(phrase: Phrase, number: NumberToken, text: string): Phrase | null {
+  const direction = directionOf(phrase);
+  if (!direction || direction.id === 'level' || direction.end >= number.start) return null;
+  const named = readPart(phrase, direction.end, number.start, text);
+  const isKnown = unknownBetween(phrase, direction.end, number.start) === 0;
+  return isKnown && verbsOf(named).length > 0 ? named : null;
+}
+
+const isOfRequests = ({ topic, aspect }: Context): boolean =>
+  topic === 'request' || (topic === null && aspect === 'requests');
+
 /** What a comparison is about: 申请量同比增长20%, 较上年受理量增长20%; nothing named where the number before is meant. */
 export function readComparedOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const { text } = context;
@@ -59,6 +71,13 @@ export function readComparedOf(phrase: Phrase, number: NumberToken, context: Con
   if (start === undefined) return readSaidOf(phrase, number.start, number, context);
   const before = readSaidOf(phrase, start, number, context);
   if (before !== 'unnamed') return before;
+  // 今年比去年多收44件, where requests are spoken of.
+  const direction = directionOf(phrase);
+  const takesIn = direction?.end === number.start && text[number.start - 1] === '收';
+  if (takesIn && number.unit === '件' && isOfRequests(context))
+    return { metric: 'requests.received', kind: 'request' };
+  const behind = namedBehind(phrase, number, text);
+  if (behind) return readSaidOf(behind, number.start, number, context);
   const last = comparing(phrase).at(-1);
   const first = comparing(phrase)[0]?.end ?? phrase.dates[0]!.end;
   if (last !== undefined && last.start >= first)
@@ -91,7 +110,8 @@ export function readChange(
   const compared = has(phrase, 'compare', 'base') || phrase.dates.some((date) => isComparedWith(date, text));
   const direction = directionOf(phrase) ?? (compared ? wordsOf(phrase, 'verb', 'gain').at(-1) : undefined);
   if (!direction || direction.id === 'level' || has(phrase, 'compare', 'to')) return null;
-  const distance = number.start - direction.end;
+  const named = namedBehind(phrase, number, text) !== null;
+  const distance = named ? 0 : number.start - direction.end;
   const isShort = direction.end - direction.start < 2;
   if (distance > farthest || (!compared && isShort && !(goesOn && distance === 0))) return null;
   return signed(number.value, direction);

@@ -101,9 +101,11 @@ function applicantZeros(denial: Denial, context: Context): Zero[] | null {
   const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
   const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
   // 未收到科研机构、法律服务机构的申请: of each of them, but of nobody where people are named too.
-  const ofKinds = ids.size > 1 && !ids.has('naturalPerson') && !ids.has('organization');
+  const ofKinds = ids.size > 1 && !ids.has('naturalPerson');
+  // 没有企业等单位申请: of no organisation at all.
+  const kinds = ids.has('organization') ? ['organization'] : [...ids];
   if (ofKinds && request && !has(denied, 'person'))
-    return [...ids].map((id) => zero(`requests.${id}`, 'applicant', 'likely'));
+    return kinds.map((id) => zero(`requests.${id}`, 'applicant', 'likely'));
   // 未接到公众、法人或其他组织的申请: of anybody.
   return ids.size === 1 && request && !has(denied, 'person')
     ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')]

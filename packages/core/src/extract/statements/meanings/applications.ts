@@ -52,10 +52,32 @@ const isOfYear = (phrase: Phrase, { start }: NumberToken): boolean =>
 function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
   if (context.topic === 'thing') return null;
   if (finishesAll(phrase, context.text)) return processed('likely');
-  if (!/^[当之]?中,/u.test(context.text.slice(head.end, head.end + 3))) return null;
-  // 33件本年度新收的申请中: those received; 16件申请当中 may be some of them.
-  return received(receives(phrase) ? 'likely' : 'loose');
+  const behind = context.text.slice(head.end, head.end + longestParting);
+  const within = /^[当之]?[中里],/u.test(behind);
+  if (!within && !(isAll(phrase, head, context) && parts.test(behind))) return null;
+  // 33件本年度新收的申请中: those received; 16件申请当中 may be some of them, but for a list of all who asked, or of every way.
+  return received(receives(phrase) || isAll(phrase, head, context) ? 'likely' : 'loose');
 }
+
+/** 28件申请涉及…, 365件申请从渠道看…: what is told then parts them. */
+const parts =
+  /^(?:,?(?:主要|分别|按照?|从)*(?:涉及|来自于?|集中|围绕|由)|,?(?:从|按照?)[^,。;\d]{2,10}[看分],|加上?|连同)/u;
+const longestParting = 18;
+const inOneOfWays =
+  /^[当之]?[中里],(?:其中)?(?:通过|以)?(?:互联网|网[络上站]|线[上下]|信[函件]|来信|邮寄|当面|现场|自然人|公民|个人|法人|企业)/u;
+
+/** 新申请, or a sentence that begins with them and parts them. */
+function isAll(phrase: Phrase, head: Head, { aspect, topic, text }: Context): boolean {
+  const said = text.slice(phrase.start, head.end);
+  if (said === '新申请' || said === '新收申请') return true;
+  const behind = text.slice(head.end, head.end + longestParting);
+  const opens = /(?:^|[。;)])\d+件$/u.test(
+    text.slice(Math.max(0, phrase.start - longestCount), phrase.start),
+  );
+  const spoken = aspect === 'requests' || topic === 'request';
+  return opens && spoken && phrase.start === head.start && (inOneOfWays.test(behind) || parts.test(behind));
+}
+const longestCount = 8;
 
 function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): Meaning['certainty'] {
   if (topic === 'request' || (aspect === 'requests' && topic === null)) return 'sure';

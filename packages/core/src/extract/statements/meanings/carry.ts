@@ -75,6 +75,17 @@ function readWithoutCarry(phrase: Phrase, context: Context): Meaning | null {
   return distance(phrase.dates.at(-1), context) === -1 ? from('likely') : into('likely');
 }
 
+/** 整改完成3项，未完成的1项转入2023年台账: matters of any kind, where nothing speaks of requests. */
+export const countsMatters = (
+  { unit }: NumberToken,
+  { topic, aspect, theme, informed, told }: Context,
+): boolean =>
+  (unit === '项' || unit === '个') &&
+  topic !== 'request' &&
+  !isOfCases({ aspect }) &&
+  !(theme.request || theme.application || informed) &&
+  [...told].every((metric) => metric === 'count');
+
 /** Requests that came from the year before or go into the next. */
 export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
@@ -83,7 +94,7 @@ export const readCarry: Reader = (phrase, number, context) => {
   if (carries.length === 0 || (phrase.head?.id === 'thing' && !goesOnNext(phrase, carries))) return null;
   // 除上年结转外新收到12件: the number is of what came in anew.
   if (isBesideCarried(phrase, carries, context.text)) return null;
-  if (phrase.heads.length === 0 && context.topic === 'thing') return null;
+  if (phrase.heads.length === 0 && (context.topic === 'thing' || countsMatters(number, context))) return null;
   // 维持11件，1件在办: cases still in hand are read with their results.
   if (isRemedy(context.topic) && context.lastKind === 'verdict' && carries.every(({ id }) => id === 'open'))
     return null;

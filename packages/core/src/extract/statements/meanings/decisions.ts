@@ -196,6 +196,16 @@ function asLicences(
     : head;
 }
 
+const about = /^(?:主要|分别|多|内容|事项)*(?:涉及?|关于|有关|属于?|针对|反映|咨询|(?:申请|要求)公开)/u;
+const longestList = 60;
+
+/** 新收申请28件，涉及行政许可11件、行政处罚7件: what requests are about, and what is listed with it. */
+function isSubject({ start }: Phrase, { topic, told, inRequestList, lastKind, text }: Context): boolean {
+  if (topic !== 'request' && ![...told].some((metric) => metric.startsWith('requests.'))) return false;
+  const list = text.slice(Math.max(0, start - longestList), start + 8).split(/[,。;:]/u);
+  return about.test(list.at(-1)!) || (inRequestList && lastKind === 'count');
+}
+
 /** Licences, penalties and compulsory measures. */
 export const readDecision: Reader = (phrase, number, context, side) => {
   const head = asLicences(phrase.head, phrase, number, context.text);
@@ -217,6 +227,7 @@ export const readDecision: Reader = (phrase, number, context, side) => {
     };
   // 复议486件，其中针对许可决定162件: what the cases are against.
   if (context.aspect === 'remedies' || context.inCaseList) return plainCount('thing');
+  if (isSubject(phrase, context)) return plainCount();
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
   const isOpen =
     isPartial(phrase, head, number, context) ||

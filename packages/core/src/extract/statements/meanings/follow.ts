@@ -3,6 +3,7 @@ import type { Head } from '../clauses/nouns.ts';
 import { firstOf, has, lastOf, type Phrase, tells, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Draft, Meaning, Topic } from '../figures/draft.ts';
+import { tellsSubject } from './requests.ts';
 
 /** Objects that a clause without number makes the subject. */
 const topical: ReadonlySet<string> = new Set<Topic>([
@@ -30,6 +31,7 @@ export const saysCameFirst = ({ id, start }: Head, { topic, text }: Context): bo
   topic?.startsWith('litigation') === true &&
   cameFirst.test(text.slice(Math.max(0, start - 2), start));
 
+const ofThose = /^(?!因|由于).*申请[中里]?$/u;
 const dividing = /^(?:按照?|根据|依据?)[^,。;]{1,12}分类?[,:]/u;
 
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
@@ -39,6 +41,9 @@ export function follow(phrase: Phrase, context: Context): void {
   // 依申请公开方面，按地域划分，本县121件: the numbers that follow count kinds of it.
   else if (dividing.test(context.text.slice(phrase.start, phrase.start + 20))) context.subject = null;
   followAsked(phrase, context);
+  // 调取监控视频一类申请，全年37件，部分公开12件: what follows is told of those alone.
+  if (ofThose.test(context.text.slice(phrase.start, phrase.end)) && tellsSubject(phrase, context.text))
+    context.ofSubject = true;
   if (has(phrase, 'excluded', 'subject')) {
     context.excluded = true;
     context.topic = 'thing';
@@ -144,7 +149,7 @@ export function followAsked(phrase: Phrase, context: Context): void {
 /** 企业申请21件中，予以公开9件: results of those just counted. */
 export function followAskers({ kind, metric }: Draft, end: number, context: Context): void {
   const isWhole = kind === 'applicant' && metric !== 'count';
-  if (isWhole && /^(?:申请)?[当之]?中,/u.test(context.text.slice(end, end + 5)))
+  if (isWhole && /^(?:申请)?[当之]?[中里],/u.test(context.text.slice(end, end + 5)))
     context.asked = metric.slice('requests.'.length);
 }
 

@@ -1,4 +1,5 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { saysWithin } from '../clauses/middle.ts';
 import { has, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import {
   type Context,
@@ -200,7 +201,7 @@ const tellsForm = (words: readonly WordToken[], phrase: Phrase, text: string): b
   words.every(({ start, end }) => text.slice(start, end) === '提供信息') &&
   wordsOf(phrase, 'channel').some((word) => word.end <= words[0]!.start);
 
-const within = /^[”"’』」]?(?:的?申请)?(?:一[行栏项])?中,?(?:有|的)?$/u;
+const within = /^[”"’』」]?(?:的?申请)?(?:一[行栏项])?[中里],?(?:有|的)?$/u;
 const longestWithin = 8;
 
 /** “其他处理”中3件为申请人撤回: some of what the row holds. */
@@ -265,7 +266,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
     return endsCase(words, phrase, context.text) ? null : plainCount();
   const { subject } = context;
   // 其他处理中，申请人撤回3件: parts of what the subject names.
-  const isWhole = subject !== null && context.text[subject.end - 1] === '中';
+  const isWhole = subject !== null && saysWithin(context.text, subject.end - 1);
   // 涉及个人隐私的作了区分处理；不予公开18件: behind the semicolon another group begins.
   const isOver = subject !== null && /[;]/u.test(context.text.slice(subject.end, number.start));
   const before = subject && !isWhole && !isOver ? wordsOf(subject, 'outcome') : [];

@@ -20,7 +20,7 @@ import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.
 import { casesTogether } from './follow.ts';
 import { kindOfCase } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
-import { allSuits, otherKind, takesUp } from './taken-up.ts';
+import { allSuits, isOfAllSuits, takesUp } from './taken-up.ts';
 
 /** 11件复议案件已审结10件: what was concluded is the next number. */
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
@@ -126,6 +126,26 @@ const tellsOfBoth = ({ told }: Context): boolean =>
 
 const ofAppeals = /^了?(?:一审|原审)/u;
 
+/** What a result is that is told of reconsiderations and lawsuits together; null where it is told of one of them. */
+function readVerdictOfAll(
+  verdict: string,
+  topic: RemedyTopic,
+  together: boolean,
+  phrase: Phrase,
+  context: Context,
+): Meaning | null {
+  const open = plainCount(topic, 'verdict');
+  const all = { ...open, metric: `remedies.all.${verdict}`, certainty: 'likely' } as const;
+  const both = tellsOfBoth(context);
+  // 39件复议诉讼案件中，复议24件、诉讼15件，维持25件: of all, or of the last.
+  if (both && context.told.has('remedies.all')) return { ...all, also: `${remedyMetric(topic)}.${verdict}` };
+  // 复议案件上升21.4%，诉讼案件上升21.1%，被纠错案件共5件: of both.
+  if (together && has(phrase, 'sum') && !both) return all;
+  // 复议维持31件、诉讼维持20件；合计纠正5件, 两类案件维持共49件: of all of them.
+  if (has(phrase, 'filler', 'kinds')) return both ? all : open;
+  return both && has(phrase, 'sum', 'strong') ? all : null;
+}
+
 function readVerdict(
   verdict: string,
   phrase: Phrase,
@@ -136,35 +156,24 @@ function readVerdict(
   if (ofAppeals.test(context.text.slice(lastOf(phrase, 'verdict')?.end ?? phrase.end, phrase.end)))
     return plainCount(context.topic ?? undefined, 'verdict');
   // 复议11件，诉讼0件，维持3件: where there was no case, none was decided.
-  const topic = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
-  if (!isRemedy(topic)) return null;
+  const spoken = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
+  if (!isRemedy(spoken)) return null;
+  const topic = isOfAllSuits(spoken, verdict, context) ? 'litigation' : spoken;
   // 复议58件、诉讼30件，复议维持率65.5%: the verdict says itself whose it is.
   const word = lastOf(phrase, 'verdict');
   const isNamed = word !== undefined && context.text.startsWith('复议', word.start);
   const together = isNamed ? null : casesTogether(context);
-  // 39件复议诉讼案件中，复议24件、诉讼15件，维持25件: of all, or of the last.
-  if (tellsOfBoth(context) && context.told.has('remedies.all'))
-    return {
-      ...plainCount(topic, 'verdict'),
-      metric: `remedies.all.${verdict}`,
-      certainty: 'likely',
-      also: `${remedyMetric(topic)}.${verdict}`,
-    };
-  // 复议维持31件、诉讼维持20件；合计纠正5件, 两类案件维持共49件: of all of them.
-  if (has(phrase, 'filler', 'kinds') || (has(phrase, 'sum', 'strong') && tellsOfBoth(context)))
-    return {
-      ...plainCount(topic, 'verdict'),
-      ...(tellsOfBoth(context) && { metric: `remedies.all.${verdict}`, certainty: 'likely' as const }),
-    };
+  const ofAll = readVerdictOfAll(verdict, topic, together === 'all', phrase, context);
+  if (ofAll) return ofAll;
   // 复议58件，纠正9件；诉讼30件，纠正1件。纠正的9件里…: of what was told before, of either kind.
-  const other = takesUp(value, phrase, context) ? otherKind(topic) : null;
+  const other = takesUp(value, phrase, context) ? 'each' : null;
   // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
   const wider = other ?? together ?? allSuits(topic, context);
   return {
     ...(wider && { also: `remedies.${wider}.${verdict}` }),
     metric: `${remedyMetric(topic)}.${verdict}`,
     kind: 'verdict',
-    certainty: weakest(context.topicCertainty, context.informed ? 'sure' : 'likely'),
+    certainty: weakest(context.topicCertainty, context.informed && !other ? 'sure' : 'likely'),
     topic,
   };
 }

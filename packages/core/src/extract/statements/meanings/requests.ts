@@ -20,19 +20,31 @@ import {
 const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
 const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '针对', '涉及到']);
 
+/** 自然人类申请, 不予公开类申请: kinds that the tables know. */
+const ofTables: ReadonlySet<string> = new Set(['applicant', 'outcome', 'channel', 'carry']);
+
 /** 征地类申请, 涉及征地的申请: whether the requests named are those on one subject; null where none are named. */
 export function tellsSubject(phrase: Phrase, text: string): boolean | null {
   const { head, words, start: from } = phrase;
   if (namesSubjectBehind(phrase, text)) return true;
-  if (head)
+  // 调取监控视频一类申请: behind whatever they ask for.
+  if (head && !(head.id === 'thing' && words.some(isKindBehind(head, text))))
     return head.id === 'request' || head.id === 'application'
       ? namesSubject(words, phrase, head, text)
       : null;
   const isKind = words.some(
-    ({ start, end }) => text.slice(start, end) === '类申请' && !/公开$/u.test(text.slice(from, start)),
+    ({ start, end }) =>
+      text.slice(start, end) === '类申请' &&
+      !/公开$/u.test(text.slice(from, start)) &&
+      !words.some((word) => word.end === start && ofTables.has(word.class)),
   );
   return isKind || null;
 }
+
+const isKindBehind =
+  (head: Head, text: string) =>
+  ({ start, end }: WordToken): boolean =>
+    start >= head.end && text.slice(start, end) === '类申请';
 
 const shortestSubject = 2;
 

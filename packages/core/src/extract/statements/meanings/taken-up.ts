@@ -3,10 +3,10 @@ import { counter } from '../../../language/expressions/pieces.ts';
 import type { Phrase } from '../clauses/phrase.ts';
 import type { Context, RemedyTopic } from '../figures/context.ts';
 
-const takenUp = expression`^的(\d+)${counter}(?:案件)?(?:[里中]|当中|之中)`;
-const longestTakenUp = 12;
+const takenUp = expression`^的(\d+)${counter}(?:行政)?(?:案件)?(?:[里中]|当中|之中|,?(?:均|都|全部)?(?:[为系是因属]|涉及|主要|原因))`;
+const longestTakenUp = 18;
 
-/** 纠正的9件里: a number told once more at the head of a sentence, to be parted. */
+/** 纠正的9件里, 被纠正的1件为答复主体不适格: a number told once more at the head of a sentence, to be parted or explained. */
 export const takesUp = (value: number, { words, start }: Phrase, { text, told }: Context): boolean => {
   const verdict = words.at(-1);
   if (told.size > 0 || !/[。;]/u.test(text[start - 1] ?? '')) return false;
@@ -18,6 +18,10 @@ export const takesUp = (value: number, { words, start }: Phrase, { text, told }:
 export const allSuits = (topic: RemedyTopic, { casesTold }: Context): 'litigation' | null =>
   casesTold === 0 && topic.startsWith('litigation') && topic !== 'litigation' ? 'litigation' : null;
 
-/** The kind of cases that a number told again may be of besides. */
-export const otherKind = (topic: RemedyTopic): RemedyTopic | null =>
-  topic === 'reconsideration' ? 'litigation' : topic.startsWith('litigation') ? 'reconsideration' : null;
+/** 直接起诉12件（维持7件）、复议后起诉11件（维持9件），即全年维持16件: the result was told of one kind of suits, and so is told of all. */
+export const isOfAllSuits = (topic: RemedyTopic, verdict: string, { told }: Context): boolean =>
+  topic.startsWith('litigation') &&
+  topic !== 'litigation' &&
+  told.has('remedies.litigationDirect') &&
+  told.has('remedies.litigationAfterReconsideration') &&
+  told.has(`remedies.${topic}.${verdict}`);

@@ -1,6 +1,7 @@
 import { expression } from '../../../language/expressions/expression.ts';
 import { thisYear, yearInDigits } from '../../../language/expressions/pieces.ts';
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { saysWithin } from '../clauses/middle.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { weakest } from '../figures/certainty.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
@@ -112,8 +113,8 @@ function isSomeOfThose(
   if (done && isAttribute(number, text) && withOthers) return true;
   // 答复40件，其中当年受理当年答复37件: some of those answered.
   if (done && inRequestList && receives(phrase) && told.has('requests.processed')) return true;
-  // 延期后办结14件.
-  if (done && has(phrase, 'filler', 'step')) return true;
+  // 延期后办结14件, 补正后办理35件.
+  if ((done || verb.id === 'handle') && has(phrase, 'filler', 'step')) return true;
   const inOneWay = done && (answersInOneWay(phrase, text) || isAfter(phrase, verb, text));
   const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
   // 其余答复383件, 其他各类答复18件.
@@ -172,7 +173,7 @@ function readVerb(
     return processed('loose');
   // 本年办理的123件中: all there was to be handled, or what was answered of it.
   const isWhole =
-    context.topic === null && context.aspect === 'requests' && context.text[number.end] === '中';
+    context.topic === null && context.aspect === 'requests' && saysWithin(context.text, number.end);
   if (verb === 'handle' && isWhole && context.told.size === 0) return handled('likely');
   // 新收9件，本年度办理8件: what was received is told, so this was answered.
   if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))

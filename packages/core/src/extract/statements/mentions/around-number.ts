@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clauses.ts';
+import { saysWithin } from '../clauses/middle.ts';
 import { firstOf, has, type Phrase, tells, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
@@ -19,11 +20,11 @@ export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
 
 /** 县政府办公室承办的96件中，答复52件: what follows are some of those of one body. */
 export const isOfBodyAmong = ({ metric }: Meaning, { left, number }: Mention, text: string): boolean =>
-  metric === 'count' && text[number.end] === '中' && has(left, 'body');
+  metric === 'count' && saysWithin(text, number.end) && has(left, 'body');
 
 /** 行政处罚案件中: what follows are kinds of those. */
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
-  text[end - 1] === '中' || (text[end] === '中' && /,/u.test(text[end + 1] ?? ''));
+  saysWithin(text, end - 1) || (saysWithin(text, end) && /,/u.test(text[end + 1] ?? ''));
 
 const shortestNamed = 3;
 const shortestPart = 2;

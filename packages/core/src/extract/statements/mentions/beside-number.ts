@@ -15,6 +15,7 @@ import {
 import { weakest } from '../figures/certainty.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
+import { countsMatters } from '../meanings/carry.ts';
 import { certaintyOfCase } from '../meanings/case-certainty.ts';
 import { interpret } from '../meanings/index.ts';
 import { columnOf, isUnnamed } from '../meanings/remedies.ts';
@@ -60,7 +61,8 @@ function readAttributed({ left, right, number }: Mention, context: Context): Mea
   if (described && has(right, 'carry', 'due') && has(left, 'verb', 'receive') && isOfLastMonth(left, context))
     return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
   // 未办结的3件将在2024年1月底前答复.
-  if (isLeftOver(left) && context.reportYear !== null && namesYear(right, context.reportYear + 1))
+  const goesInto = context.reportYear !== null && namesYear(right, context.reportYear + 1);
+  if (isLeftOver(left) && goesInto && !countsMatters(number, context))
     return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
   // 上年受理本年答复3件 is read by its words alone.
   const moved = firstOf(right, 'carry', 'move', 'intoNext');
@@ -103,7 +105,7 @@ function readAround({ left, right, number }: Mention, context: Context): Meaning
 /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
 function readWithin({ left, right, number }: Mention, context: Context): Meaning | null {
   const { head } = left;
-  if (!head || head.id === 'thing' || !/中有?$/u.test(context.text.slice(number.start - 2, number.start)))
+  if (!head || head.id === 'thing' || !/[中里]有?$/u.test(context.text.slice(number.start - 2, number.start)))
     return null;
   const joined = withWords(left, [...left.words, ...right.words]);
   const part = interpret(joined, number, context, 'right');

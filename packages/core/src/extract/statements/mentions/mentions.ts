@@ -5,6 +5,7 @@ import { firstOf, isBarePublish, type Phrase, readPhrase, tells } from '../claus
 import { type Context, isRemedy } from '../figures/context.ts';
 import { itemsOf } from '../lists/items.ts';
 import type { Ledger } from '../lists/ledger.ts';
+import { joinsMore, startOfAskers } from './whole-first.ts';
 
 /** A number with the words on both sides of it, as far as the numbers beside it. */
 export interface Mention {
@@ -165,16 +166,20 @@ function isAskers({ tokens }: Clause, numbers: readonly number[], order: number)
 
 /** What is counted may be parted: 申请, 案件, 答复, 办结件. */
 const parted: ReadonlySet<string> = new Set(['atom', 'object', 'verb', 'filler']);
-/** 中 begins a noun of its own with these. */
-const nounsOfMiddle = '小标介央心国级止期学层断等';
+/** 中 and 里 begin a noun of their own with these. */
+const nounsOfMiddle: Readonly<Record<string, string>> = { 中: '小标介央心国级止期学层断等', 里: '程面弄巷' };
+
+/** 中 or 里 behind what is parted: 5件办结件中, 予以公开的32件里. */
+const isMiddle = (text: string, at: number): boolean =>
+  nounsOfMiddle[text[at] ?? '']?.includes(text[at + 1] ?? '-') === false;
 
 /** 5件办结件中予以公开3件: where the words of the first number end and those of its part begin; the later index where they do not. */
 function endOfWhole({ tokens }: Clause, from: number, to: number, text: string): number {
   for (let at = from + 1; at < to - 1; at++) {
     const token = tokens[at]!;
     const before = tokens[at - 1]!;
-    const isMiddle = text[token.end - 1] === '中' && !nounsOfMiddle.includes(text[token.end] ?? '');
-    if (token.kind !== 'word' || !isMiddle || !(token.class === 'filler' || token.id === 'within')) continue;
+    if (token.kind !== 'word' || !isMiddle(text, token.end - 1)) continue;
+    if (!(token.class === 'filler' || token.id === 'within')) continue;
     if (before.kind === 'word' && before.end === token.start && parted.has(before.class)) return at + 1;
   }
   return to;
@@ -218,32 +223,14 @@ function startOfParts({ tokens }: Clause, index: number, next: number): number |
   return opens && verb.start === tokens[at - 1]!.end ? at : null;
 }
 
-const asked =
-  /^(?:政府)?(?:信息)?(?:公开)?申请的?(?:办理|答复|处理)(?:结果|情况)(?:中|为|是|如下)?:?(?=[^,。;\d]{2,16}$)|^(?:新收到?|收到|受理)?的?(?:政府)?(?:信息)?(?:公开)?申请中?(?=(?:由|来自|以)[^,。;\d]{2,16}$)/u;
-
-/** 117件新收申请由自然人提出的有86件, 64件申请的处理结果为“予以公开”33件: the first number counts what came in, what is said then is of the next. */
-function startOfAskers({ tokens }: Clause, index: number, next: number, text: string): number | null {
-  const { end } = tokens[index]!;
-  const named = asked.exec(text.slice(end, tokens[next]!.start))?.[0].length;
-  if (named === undefined) return null;
-  const at = tokens.findIndex(({ start }, place) => place > index && start >= end + named);
-  return at > 0 && at < next ? at : null;
-}
-
 const isLink = (token: Token): boolean => token.kind === 'word' && token.class === 'filler';
 
 const opensShare = (end: number, next: Token, text: string): boolean =>
-  next.kind === 'number' &&
-  next.unit === '%' &&
-  text[end] === '中' &&
-  !nounsOfMiddle.includes(text[end + 1] ?? '');
+  next.kind === 'number' && next.unit === '%' && isMiddle(text, end);
 
 /** 16件中: the words behind are those of the next number. */
 const opensParts = (end: number, next: Token, text: string): boolean =>
-  text[end] === '中' &&
-  !nounsOfMiddle.includes(text[end + 1] ?? '') &&
-  next.kind === 'number' &&
-  next.unit !== '%';
+  isMiddle(text, end) && next.kind === 'number' && next.unit !== '%';
 
 function shareBetween(clause: Clause, index: number, next: number | undefined, text: string): Between {
   if (next === undefined) return { end: clause.tokens.length, isWhole: false, isApart: false };
@@ -255,7 +242,8 @@ function shareBetween(clause: Clause, index: number, next: number | undefined, t
     return { end: index + 1, isWhole: true, isApart: true };
   if (isFirstApart(clause, index, next, text)) return { end: next - 1, isWhole: false, isApart: true };
   const parts = startOfParts(clause, index, next) ?? startOfAskers(clause, index, next, text);
-  if (parts !== null) return { end: parts, isWhole: true, isApart: true };
+  // 11件新申请加上年1件: beside it.
+  if (parts !== null) return { end: parts, isWhole: !joinsMore(clause.tokens[parts]!, text), isApart: true };
   const end = endOfWhole(clause, index + 1, next, text);
   return { end, isWhole: end !== next, isApart: end !== next };
 }

@@ -1,5 +1,6 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
 import { bracketing, type Clause } from '../clauses/clauses.ts';
+import { saysWithin } from '../clauses/middle.ts';
 import { has, lastOf, type Phrase } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
@@ -54,7 +55,7 @@ export function readPartedResult(
   if (left.heads.length > 0)
     return holdFor(casesFrom(at + 1, clauses, phrases, false), verdict, left, context);
   // 结果纠正的10件案件中，行政复议9件.
-  const ids = casesFrom(at + 1, clauses, phrases, context.text[clause.end - 1] === '中');
+  const ids = casesFrom(at + 1, clauses, phrases, saysWithin(context.text, clause.end - 1));
   if (ids.length < 2) return null;
   context.sentenceVerdict = verdict.id;
   const ofAll = ids.includes('reconsideration');
