@@ -22,6 +22,16 @@ const areasAbove =
 /** Pronouns, collective words and verbs begin no name: 我县, 各乡镇, 围绕小城镇. */
 const noName =
   /^(?:我|本|全|该|其|两|多|部分|相关|有关|辖|下辖|上级|围绕|推进|推动|聚焦|紧扣|针对|按照|结合|立足|通过|加强)|城镇|集镇|村镇|美丽乡|各|乡镇|镇街|街镇|部门|单位|县区|区县|县市/u;
+/**
+ * What is done, with which no name of a body begins: 维护好局专栏, 对照区级目录更新街道事项. Words that do begin some are left out:
+ * 建设, 规划, 组织, 编制, 优化, 全面.
+ */
+const deed =
+  /^(?:对照|参照|依托|借助|利用|维护|管好|用好|做好|抓好|办好|建好|制定|制订|修订|修改|印发|出台|起草|更新|调整|梳理|清理|完善|健全|建立|落实|贯彻|强化|提升|拓宽|拓展|丰富|规范|明确|严格|认真|持续|不断|进一步|深入|坚持|充实|召开|举办|配合|协助|会同|督促|每[月季年周日])/u;
+
+/** Whether words that end like the name of a body begin with what is done, and name none. */
+export const beginsWithDeed = (text: string): boolean => deed.test(text);
+
 const organ = /(?:局|监督管理委员会|委员会|委|厅|署|海关|法院|检察院)$/u;
 /** Ministries: 水利部, 国务院甲部. */
 const ministry =

@@ -1,6 +1,6 @@
 export { foreignArea, isDivision, isOwnArea, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
-export { readBodyName } from './body-name.ts';
+export { beginsWithDeed, readBodyName } from './body-name.ts';
 export { compareBodies, isOtherKindOfPlace, mayBeSameBody, shortens } from './compare-bodies.ts';
 export {
   beginsYearOf,

@@ -26,8 +26,14 @@ export const forms: readonly Residue[] = [
   },
   {
     kind: 'form',
-    sign: sign(combine('X × N', counterWords)),
-    pattern: new RegExp(`${notLatin}(?:[X×N])(?=${counters})(?!次方)`, 'gu'),
+    sign: sign(combine('X ×', counterWords)),
+    pattern: new RegExp(`${notLatin}[X×](?=${counters})`, 'gu'),
+  },
+  // “1+1+N” and its N个便民点 say that there are several.
+  {
+    kind: 'form',
+    sign: sign(combine('N', counterWords)),
+    pattern: new RegExp(`(?<!\\+N[^。]{0,60})${notLatin}N(?=${counters})(?!次方)(?![^。]{0,60}\\+N)`, 'gu'),
   },
   {
     kind: 'form',
@@ -37,7 +43,8 @@ export const forms: readonly Residue[] = [
   {
     kind: 'form',
     sign: sign('【'),
-    pattern: /【】|【(?:请|此处|填写|单位|机关|年份|年度|姓名|日期)[^】]{0,12}】/gu,
+    pattern:
+      /【】|【(?:请|此处|填写|单位|机关|年份|年度|姓名|日期)[^】]{0,12}】|【(?:[省市县区州旗镇乡村局]|街道|部门|地)名(?:称)?】/gu,
   },
   {
     kind: 'form',
@@ -116,6 +123,11 @@ export const forms: readonly Residue[] = [
     sign: sign(combine('信息 稿件 培训 会议 活动 检查', '条 篇 次 场 期')),
     pattern:
       /(?:公开|发布|审核|推送|更新|开展|组织|举办|召开|举行)(?:各类|政府|政务|业务|工作){0,2}(?:信息条|稿件篇|(?:培训|会议|活动|检查)(?:次|场|期))(?=[,。;、]|$)/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('培训 学习', '人次')),
+    pattern: /(?<=^|[,。;:共])(?:参加|组织|开展|举办)[^,。;:\d]{0,8}(?:培训|学习)人次(?=[,。;]|$)/gu,
   },
   {
     kind: 'form',

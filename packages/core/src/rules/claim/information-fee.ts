@@ -31,7 +31,7 @@ export default defineRule<Data>({
   messages: {
     differs: {
       zh: ({ first, second, left, right }) =>
-        `正文“${second}”为 ${left} 元，而前文“${first}”为 ${right} 元，两处不一致，请核对并统一。`,
+        `正文写“${second}”，而前文写“${first}”，两处金额（${left} 元与 ${right} 元）不一致，请核对并统一。`,
       en: ({ first, second, left, right }) =>
         `“${second}” gives ${left} yuan, but “${first}” gave ${right}. Please check and make them agree.`,
     },

@@ -32,6 +32,7 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        { name: 'so much that the unit is the slip', report: report(84.67, 3_000_000) },
         { name: 'a small part', report: report(72_701, 2230) },
         { name: 'rounded to whole 万元', report: report(0, 2230) },
         { name: 'only notified', report: report(1, 20_000, '发出收费通知金额20000元') },

@@ -1,5 +1,6 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import { tellsAsked } from '../../language/prose/claim-words.ts';
+import { unlikelyFee } from '../kit/fee-statement.ts';
 import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -58,7 +59,8 @@ export default defineRule<Data>({
     const step = 10 ** -(printed.kind === 'number' ? printed.decimals : 0) / 2;
     for (const claim of stated) {
       const fee = claim.value! * yuanInUnit[claim.unit]!;
-      if (fee / 10_000 <= charges + step) continue;
+      // So large an amount is told of as a slip of the unit.
+      if (fee / 10_000 <= charges + step || (claim.unit === '元' && fee >= unlikelyFee)) continue;
       yield { messageId: 'exceed', data: { fee, charges }, path, claim };
       return;
     }

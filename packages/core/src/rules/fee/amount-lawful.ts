@@ -1,3 +1,4 @@
+import { unlikelyFee } from '../kit/fee-statement.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 
@@ -6,8 +7,6 @@ interface Data {
 }
 
 const step = 10;
-/** A hundred requests of one applicant in one month come to some forty thousand. */
-const unlikely = 100_000;
 
 export default defineRule<Data>({
   id: 'fee/amount-lawful',
@@ -47,7 +46,7 @@ export default defineRule<Data>({
     for (const claim of report.claims) {
       const { value } = claim;
       if (claim.metric !== 'fees.information' || claim.unit !== '元' || value === null) continue;
-      if (value >= unlikely)
+      if (value >= unlikelyFee)
         yield { messageId: 'unlikely', severity: 'warning', data: { amount: value }, claim };
       else if (claim.comparison === 'exact' && value % step !== 0)
         yield { messageId: 'amount', data: { amount: value }, claim };
@@ -60,7 +59,7 @@ export default defineRule<Data>({
       const { amount } = statement;
       if (amount === null || told.has(amount)) continue;
       told.add(amount);
-      if (amount >= unlikely)
+      if (amount >= unlikelyFee)
         yield { messageId: 'unlikely', severity: 'warning', data: { amount }, ...citeStatement(statement) };
       else if (amount % step !== 0)
         yield { messageId: 'amount', data: { amount }, ...citeStatement(statement) };

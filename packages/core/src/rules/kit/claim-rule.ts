@@ -60,13 +60,19 @@ function othersTried({ tried, right }: Difference): string[] {
   return [...new Set(shown)];
 }
 
+/** What the tables count in, whatever the text does (收到20件次, 受理15条); null where the format names no unit. */
+function unitOfTable(path: string | undefined): string | null {
+  if (path?.endsWith('/amount')) return '万元';
+  return path && /^(?:requests|remedies)\//u.test(path) ? '件' : null;
+}
+
 function toData(difference: Difference, edition: Edition | null): ClaimData {
   const { claim, left, right, best, closest } = difference;
   return {
     text: quote(claim.text),
     left,
     right,
-    unit: best.paths[0]?.endsWith('/amount') ? '万元' : claim.unit,
+    unit: unitOfTable(best.paths[0]) ?? claim.unit,
     place: describeExpression(best.expression, edition),
     others: othersTried(difference),
     closest:

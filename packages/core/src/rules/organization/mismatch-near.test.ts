@@ -9,6 +9,18 @@ test(`${rule.id}: near misses`, () => {
       fires: [byAnotherTownship],
       quiet: [
         {
+          name: 'what is done, with words that end like a name',
+          report: of(
+            '丁区丁湖街道办事处',
+            'township',
+            '对照区级清单更新街道公开事项60项。同时对照市级目录调整街道公开栏，2023年维护好街道公开专栏。',
+          ),
+        },
+        {
+          name: 'what is done, with words that end like a department',
+          report: of('丁县文化局', 'department', '维护好局公开专栏，按时更新。制定局公开工作规程。'),
+        },
+        {
           name: 'a short name of its own, where the full one seems to name a place',
           report: of('丁区城区改造更新局', 'department', '2023年，区城改局公开信息30条。'),
         },

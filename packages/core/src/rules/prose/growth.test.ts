@@ -69,6 +69,13 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'this year’s number is not that of the table, from which the growth follows',
+          report: {
+            prose: { overview: '全年收到政府信息公开申请58件，比上年增加10件，增长20%。' },
+            cells: { 'requests/received/total': 60 },
+          },
+        },
+        {
           name: 'points, and rates of something else behind them',
           report: {
             prose: { overview: '办结率98%，较上年提高2个百分点，满意率98.2%（上年96.5%）。' },

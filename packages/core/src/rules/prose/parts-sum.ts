@@ -13,6 +13,7 @@ import { endMakesUp, enumeratedWholes, neighbours, requestBases, sumOf } from '.
 import { quote } from '../kit/claim-rule.ts';
 import { mayGoOn, namesEveryResult } from '../kit/complete-lists.ts';
 import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/interval.ts';
+import { isMendedByTables } from '../kit/mended-by-tables.ts';
 import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -226,6 +227,7 @@ export default defineRule<Data>({
         isAddedUp(report, group) ||
         namesEveryResult(report, group);
       if (!over && !told && !looksComplete(parts)) continue;
+      if (isMendedByTables(report, whole, parts)) continue;
       yield {
         messageId: over || sumOf(parts) > whole.value! ? 'over' : 'under',
         data: {

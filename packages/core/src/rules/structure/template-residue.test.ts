@@ -52,6 +52,11 @@ test(rule.id, () => {
           expect: ['form', 'form', 'form', 'draft', 'letter'].map((messageId) => ({ messageId })),
         },
         {
+          name: 'the name of a place, and persons trained, that were left out',
+          report: overview('依托县政府网站【镇名】专栏公开信息30条，参加市级业务培训  人次。'),
+          expect: [{ messageId: 'form', data: { text: '【镇名】' } }, { messageId: 'form' }],
+        },
+        {
           name: 'numbers that were left out',
           report: overview(
             '全年共受理申请 件，公开信息30条（？），增长 %，督查***次。政策清单见附件（待上传）。',
@@ -168,7 +173,9 @@ test(rule.id, () => {
         },
         {
           name: 'a network',
-          report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台，开展N次方行动。'),
+          report: overview(
+            '构建“1+N”公开体系，以“1+2+N”布局设置专区和N个便民点，配置N95口罩，完成IPv6改造，使用X光机3台，开展N次方行动。',
+          ),
         },
         {
           name: 'masked people',

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
+import { changeWords } from '../kit/change-words.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
@@ -24,11 +25,11 @@ interface Data {
   readonly left: number;
   readonly right: number;
   readonly unit: string;
+  /** What both figures are of; null where the text gives one of them. */
+  readonly place: Bilingual | null;
   /** The figures by which it does hold. */
   readonly fits: Bilingual | null;
 }
-
-const shown = (unit: string): string => (unit === '%' ? '%' : ` ${unit}`);
 
 /** The figures of both reports from which a growth does not follow, and the expression from which it does; null where all is well. */
 function held(
@@ -92,22 +93,22 @@ export default defineRule<Data>({
   },
   messages: {
     direction: {
-      zh: ({ text, now, before, left }) =>
-        `正文“${text}”称${left > 0 ? '上升' : '下降'}，而上年为 ${before}、本年为 ${now}。请核对。`,
+      zh: ({ text, place, now, before, left }) =>
+        `正文“${text}”称${left > 0 ? '上升' : '下降'}，而${place?.zh ?? ''}上一年报告为 ${before}、本年为 ${now}。请核对。`,
       en: ({ text, now, before, left }) =>
         `“${text}” tells of a ${left > 0 ? 'rise' : 'fall'}, but last year it was ${before} and this year ${now}. Please check.`,
     },
     differs: {
-      zh: ({ text, now, before, left, right, unit }) =>
-        `正文“${text}”所写增减为 ${left}${shown(unit)}，而上一年报告为 ${before}、本年为 ${now}，应为 ${right}${shown(unit)}。请核对，或说明口径。`,
-      en: ({ text, now, before, left, right, unit }) =>
-        `“${text}” says ${left}${shown(unit)}, but last year’s report gives ${before} and this one ${now}: ${right}${shown(unit)}. Please check, or state the scope.`,
+      zh: ({ text, place, now, before, right, unit }) =>
+        `正文写“${text}”，而${place?.zh ?? ''}上一年报告为 ${before}、本年为 ${now}，应为${changeWords(right, unit).zh}。请核对，或说明口径。`,
+      en: ({ text, place, now, before, right, unit }) =>
+        `The text says “${text}”, but ${place ? `for ${place.en} ` : ''}last year’s report gives ${before} and this one ${now}: ${changeWords(right, unit).en}. Please check, or state the scope.`,
     },
     otherBase: {
-      zh: ({ text, now, before, left, right, unit, fits }) =>
-        `正文“${text}”所写 ${left}${shown(unit)} 按${fits?.zh ?? ''}两年相比才相符；由 ${before} 到 ${now} 为 ${right}${shown(unit)}。建议写明口径。`,
-      en: ({ text, now, before, left, right, unit, fits }) =>
-        `The ${left}${shown(unit)} of “${text}” holds for ${fits?.en ?? ''}; from ${before} to ${now} it is ${right}${shown(unit)}. Better state which is meant.`,
+      zh: ({ text, now, before, right, unit, fits }) =>
+        `正文写“${text}”，按${fits?.zh ?? ''}两年相比才相符；由 ${before} 到 ${now} 为${changeWords(right, unit).zh}。建议写明口径。`,
+      en: ({ text, now, before, right, unit, fits }) =>
+        `“${text}” holds for ${fits?.en ?? ''}; from ${before} to ${now} it is ${changeWords(right, unit).en}. Better state which is meant.`,
     },
   },
   *compares(report, context) {
@@ -134,6 +135,7 @@ export default defineRule<Data>({
         data: {
           text: quote(claim.text),
           ...figuresIn(comparison, pair),
+          place: pair.expression === null ? null : describeExpression(pair.expression, edition),
           fits: fits === null ? null : describeExpression(fits, edition),
         },
         claim,

@@ -198,6 +198,53 @@ function changedOf(phrase: Phrase, number: NumberToken, context: Context, isBare
   return isBare && said === 'unnamed' ? readSubjectOf(number, context) : said;
 }
 
+const publishes: ReadonlySet<string> = new Set(['公开', '公示', '公布', '发布', '推送']);
+
+/** 作出处罚6件。较2022年多公开16条: of what was published, which the decisions before it are not. */
+const isOfPublished = (phrase: Phrase, last: Draft | null, text: string): boolean =>
+  last !== null &&
+  last.metric !== 'count' &&
+  phrase.words.some(
+    ({ start, end, class: one }) =>
+      publishes.has(text.slice(start, end)) &&
+      (one === 'verb' || one === 'atom') &&
+      start >= (directionOf(phrase)?.end ?? phrase.end),
+  );
+
+const dropped = (value: number): Qualifier => ({
+  metric: 'drop',
+  value,
+  partOf: null,
+  certainty: 'loose',
+  of: null,
+});
+
+/** A change, or a figure of the year compared with. */
+function readYearly(
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+  last: Draft | null,
+  change: number | null,
+  dated: boolean,
+): Qualifier | null {
+  const { value } = number;
+  // 较2022年月均44.7件减少5.1件: a mean of that year.
+  const isMean = change === null && has(phrase, 'per');
+  const isBare = change !== null && last === null && (dated || has(phrase, 'compare', 'base'));
+  const of = changedOf(phrase, number, context, isBare);
+  // 较2022年的12件，新收增加4件: what it counts is said behind it.
+  if (dated && change === null && typeof of !== 'object' && !isMean) return null;
+  if (change !== null && of === 'unnamed' && isOfPublished(phrase, last, context.text))
+    return { metric: 'change', value: change, partOf: null, certainty: 'loose', of: null };
+  const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
+  if (change !== null)
+    return { metric: 'change', value: change, ...named, ...ofKept(phrase, named.of, context) };
+  return namesYearBefore(phrase, context.text) && !isMean
+    ? { ...named, metric: 'before', value, partOf: null }
+    : dropped(value);
+}
+
 /** Shares, rates, growth, differences, averages. `sameUnit` is the last number counted alike, which an average may divide. */
 export function readQualifier(
   phrase: Phrase,
@@ -207,29 +254,14 @@ export function readQualifier(
   sameUnit: Draft | null,
 ): Qualifier | null {
   const { value } = number;
-  if (shares.has(number.unit)) {
+  if (shares.has(number.unit))
     // 力争答复率达100%: wished, not told.
-    if (has(phrase, 'block', 'conditional'))
-      return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
-    return readPercent(phrase, number, context, last);
-  }
+    return has(phrase, 'block', 'conditional') ? dropped(value) : readPercent(phrase, number, context, last);
   const change = readChange(phrase, number, context);
   const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
   const compared = plain && has(phrase, 'compare', 'base') && !isMeanwhile(phrase, context.text);
   const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
-  // 较2022年月均44.7件减少5.1件: a mean of that year.
-  const isMean = change === null && has(phrase, 'per');
-  if (change !== null || compared || dated) {
-    const isBare = change !== null && last === null && (dated || has(phrase, 'compare', 'base'));
-    const of = changedOf(phrase, number, context, isBare);
-    // 较2022年的12件，新收增加4件: what it counts is said behind it.
-    if (dated && change === null && typeof of !== 'object' && !isMean) return null;
-    const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
-    if (change !== null)
-      return { metric: 'change', value: change, ...named, ...ofKept(phrase, named.of, context) };
-    if (namesYearBefore(phrase, context.text) && !isMean)
-      return { ...named, metric: 'before', value, partOf: null };
-    return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
-  }
-  return readAverage(phrase, value, sameUnit, context.text);
+  return change !== null || compared || dated
+    ? readYearly(phrase, number, context, last, change, dated)
+    : readAverage(phrase, value, sameUnit, context.text);
 }

@@ -253,6 +253,12 @@ function readEnded(phrase: Phrase, number: NumberToken, context: Context): Meani
   };
 }
 
+const allOfThem = /(?:全部|所有|上述|以上|前述|这)$/u;
+
+/** 复议5件；诉讼1件。全部6件案件均已审结: of every kind that the sentences before told. */
+const isOfAllKinds = (phrase: Phrase, { start }: NumberToken, { told, text }: Context): boolean =>
+  told.size === 0 && has(phrase, 'verb', 'conclude') && allOfThem.test(text.slice(0, start));
+
 /** Reconsiderations, lawsuits and what became of them. */
 export const readRemedy: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
@@ -263,6 +269,7 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   const ended = words.length === 0 ? readEnded(phrase, number, context) : null;
   if (ended) return ended;
   if (words.length === 0 && isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
+  if (words.length === 0 && !named && isOfAllKinds(phrase, number, context)) return plainCount();
   const concluded = words.length === 0 ? readConcludedAlone(phrase, context) : null;
   if (concluded) return concluded;
   if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);

@@ -1,4 +1,4 @@
-import { bodySuffix, isDivision } from '../../../language/bodies/index.ts';
+import { beginsWithDeed, bodySuffix, isDivision } from '../../../language/bodies/index.ts';
 import { expression } from '../../../language/expressions/expression.ts';
 import { area } from '../../../language/expressions/pieces.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
@@ -32,7 +32,7 @@ const department = new RegExp(
 
 /** What may stand before a name and is none of it; pronouns and collective words name no body. */
 const leads =
-  /^(?:(?:近|过去)?(?:[一二两三四五几多]|\d)年(?:多?来|间|内)?|全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
+  /^(?:(?:近|过去)?(?:[一二两三四五几多]|\d)年(?:多?来|间|内)?|全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对(?!照)|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
 /** 区政府及区政府办公室, 县委和县政府: a government told of with its office, which is named behind it. */
 const besideOffice = expression`^.{0,12}?(?:政府|${area}委)(?:办公[室厅]|办)?[及和与、](?=.{0,12}(?:政府|办公[室厅]|办)$)`;
 const noName =
@@ -62,6 +62,7 @@ function toNamed(role: BodyRole, printed: string, start: number): NamedBody | nu
   const named = printed.slice(lead).replace(innerUnit, '');
   if (
     named.length < 2 ||
+    beginsWithDeed(named) ||
     noName.test(named) ||
     noBody.test(named) ||
     unnamedPlace.test(named) ||
