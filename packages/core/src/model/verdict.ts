@@ -35,6 +35,7 @@ export const EvidenceKind = z.enum([
   'dropped',
   'doubled',
   'swapped',
+  'impossible',
   'blanks-as-zero',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;

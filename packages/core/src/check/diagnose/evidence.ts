@@ -10,7 +10,7 @@ import type { Repair } from './search-repairs.ts';
  * How much each kind of evidence weighs for or against a repair. A statement of the prose says what the figure is; last
  * year's report says what was carried in; the way figures are mistyped only makes a repair likelier.
  */
-export const weights = { stated: 3, carried: 2, slip: 1, swapped: 1 } as const;
+export const weights = { stated: 3, carried: 2, slip: 1, swapped: 1, impossible: 2 } as const;
 
 /** Something that speaks for or against a repair, with the figure it rests on. */
 export interface WeighedEvidence extends RepairEvidence {
@@ -76,12 +76,16 @@ function* carryOver(repair: Repair, { prior, values }: Witnesses): Generator<Wei
   }
 }
 
+/** What a cell of requests or cases may hold: -1 and 2.5 are slips whatever else is wrong. */
+const isCount = (value: number): boolean => value >= 0 && Number.isInteger(value);
+
 function* slips(repair: Repair, { values }: Witnesses): Generator<WeighedEvidence> {
   const changes = [...repair].map(([path, to]) => ({ from: values.get(path) ?? 0, to }));
   const [a, b] = changes;
   if (changes.length === 2 && a!.from === b!.to && a!.to === b!.from)
     yield { kind: 'swapped', weight: weights.swapped };
   for (const { from, to } of changes) {
+    if (!isCount(from) && isCount(to)) yield { kind: 'impossible', weight: weights.impossible, value: from };
     const kind = slipOfDigits(from, to);
     if (kind) yield { kind, weight: weights.slip };
   }

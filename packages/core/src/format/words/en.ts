@@ -232,6 +232,7 @@ export const en: LanguageModule = {
       dropped: () => 'a digit was dropped',
       doubled: () => 'a digit was doubled',
       swapped: () => 'two figures are swapped',
+      impossible: (value) => `${value} is no number of cases`,
       'blanks-as-zero': () => 'provided that the blanks are 0',
     },
     shifted: (change, sums) =>

@@ -231,6 +231,7 @@ export const zh: LanguageModule = {
       dropped: () => '少录一位数字',
       doubled: () => '多录一位数字',
       swapped: () => '两格的数字互换',
+      impossible: (value) => `原填的 ${value} 不可能是件数`,
       'blanks-as-zero': () => '以空白格均为 0 为前提',
     },
     shifted: (change, sums) =>

@@ -45,6 +45,12 @@ export const closesParts = begins('其他 其它 其余');
 /** 工作报告2条（中英文各1条）: the same of each. */
 export const tellsEach = (text: string): boolean => /各\s*\d/u.test(text);
 
+/** 全年1131万次, 年访问量1131万次: the number of the whole year. */
+export const opensYear = (text: string): boolean =>
+  /^[\s，,、；;]*(?:全年|年|当年|年内)(?:总量?|共计?|累计|访问|浏览|点击|阅读|接听|接待|量)*\s*\d/u.test(
+    text,
+  );
+
 /** 合计…, 共…: what stood before, added up. */
 export const opensTotal = (text: string): boolean =>
   /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六七八九十]+[者项类个种家轮次期批年地级方季月处款户名]\p{Script=Han}{0,4}?|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(

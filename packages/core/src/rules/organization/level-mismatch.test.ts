@@ -23,6 +23,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'figures', severity: 'warning' }],
         },
         {
+          name: 'a township that tells what its county published',
+          report: { organization: township, prose: { overview: '我县全年主动公开信息160条。' } },
+          expect: [{ messageId: 'figures', severity: 'warning' }],
+        },
+        {
           name: 'a prefecture with the province’s requests',
           report: {
             organization: { name: '丙州人民政府', kind: 'prefecture' },

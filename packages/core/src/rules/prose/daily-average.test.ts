@@ -7,6 +7,11 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'ten times off, with the total of the year behind it',
+          report: { prose: { overview: '门户网站日均访问量31万次，全年1131万次。' } },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 310_000, right: 30_986 } }],
+        },
+        {
           name: 'three times off',
           report: { prose: { overview: '网站访问量达368万人次，日均访问量3320人次。' } },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 3320, right: 10082 } }],
@@ -23,6 +28,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'with the total of the year behind it',
+          report: { prose: { overview: '门户网站日均访问量3.1万次，全年1131万次，年均增长12%。' } },
+        },
+        {
+          name: 'before a total of something else',
+          report: { prose: { overview: '热线日均接听31次，全年推送信息640次，全年1131万次点击。' } },
+        },
         { name: 'of sessions', report: { prose: { overview: '举办培训4期，参训132人次，场均33人次。' } } },
         {
           name: 'of both rounds',

@@ -1,4 +1,4 @@
-import { counterOfAverage } from '../../language/prose/claim-words.ts';
+import { counterOfAverage, opensYear } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { decimalsOf, isExact, neighbours } from '../kit/claim-figures.ts';
@@ -96,6 +96,15 @@ function follows(claims: readonly Claim[], index: number, { times }: Period): bo
   );
 }
 
+/** The total an average was made of: the number it follows, or that of the year directly behind it (日均3.1万次，全年1131万次). */
+function wholeOf(claims: readonly Claim[], index: number): Claim | undefined {
+  const { partOf, metric, unit, sentence } = claims[index]!;
+  if (partOf !== undefined) return claims[partOf];
+  const next = claims[index + 1];
+  const isBehind = next !== undefined && isCount(next) && next.unit === unit && next.sentence === sentence;
+  return isBehind && periods[metric] && opensYear(next.text) ? next : undefined;
+}
+
 /** 余 and 近 leave one side open: a low average may be more, a high one less, and the other way round for the total. */
 const isLeftOpen = (average: Claim, whole: Claim, isLow: boolean): boolean =>
   isLow
@@ -136,11 +145,11 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const [index, claim] of report.claims.entries()) {
-      if (claim.partOf === undefined || !claim.value) continue;
+      const whole = wholeOf(report.claims, index);
+      if (!claim.value || !whole?.value || whole.value < claim.value) continue;
       const over = periodsOf(report.claims, index);
       const [period] = over;
-      const whole = report.claims[claim.partOf]!;
-      if (!period || !whole.value || whole.value < claim.value) continue;
+      if (!period) continue;
       if (over.some((one) => follows(report.claims, index, one))) continue;
       const right = whole.value / period.times;
       // 举办培训2次、参训118人，人均1.2次: of other things.

@@ -1,8 +1,39 @@
+import type { SourceLocation } from '../../model/location.ts';
+import type { ResidueKind, Statement } from '../../model/statement.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
+import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {
   readonly text: string;
+  /** All that one paste left in the paragraph. */
+  readonly texts: readonly string[];
+}
+
+type Left = Extract<Statement, { kind: 'residue' }>;
+
+/** Of a covering letter or a model's answer pasted in, as many phrases are shown. */
+const shown = 3;
+/** What is pasted in whole, and leaves several phrases in one paragraph. */
+const pasted: ReadonlySet<ResidueKind> = new Set(['letter', 'model']);
+
+const isOneParagraph = (one: SourceLocation, other: SourceLocation): boolean =>
+  one.kind === 'text' && other.kind === 'text'
+    ? one.start.line === other.start.line
+    : one.kind === 'part' && other.kind === 'part' && one.part === other.part && one.path === other.path;
+
+/** Each left-over by itself, but those that one paste left in a paragraph together: one slip is one finding. */
+function pastedTogether(left: readonly Left[]): Left[][] {
+  const groups: Left[][] = [];
+  for (const one of left) {
+    const group = groups.find(
+      ([first]) =>
+        pasted.has(one.residue) && first!.residue === one.residue && isOneParagraph(first!.at, one.at),
+    );
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
 export default defineRule<Data>({
@@ -32,9 +63,10 @@ export default defineRule<Data>({
       en: ({ text }) => `“${text}” looks like a part of a form that was not filled in; please check it.`,
     },
     model: {
-      zh: ({ text }) => `正文中残留“${text}”，似为大模型生成文字时的答话，请删去，并核对全文内容是否属实。`,
-      en: ({ text }) =>
-        `“${text}” looks like the words of a language model; please delete them and check the whole text.`,
+      zh: ({ texts }) =>
+        `正文中残留${quotedZh(texts)}，似为大模型生成文字时的答话，请删去，并核对全文内容是否属实。`,
+      en: ({ texts }) =>
+        `${quotedEn(texts)}: this looks like the words of a language model; please delete it and check the whole text.`,
     },
     markup: {
       zh: ({ text }) => `正文中残留排版标记“${text}”，请清除标记后再发布。`,
@@ -45,8 +77,9 @@ export default defineRule<Data>({
       en: ({ text }) => `“${text}” looks like a remark of a draft; please settle and delete it.`,
     },
     letter: {
-      zh: ({ text }) => `正文中残留“${text}”，是上行公文的用语，向社会公布的报告中应删去。`,
-      en: ({ text }) => `“${text}” belongs to a letter to a superior and has no place in a published report.`,
+      zh: ({ texts }) => `正文中残留${quotedZh(texts)}，是上行公文的用语，向社会公布的报告中应删去。`,
+      en: ({ texts }) =>
+        `${quotedEn(texts)}: words of a letter to a superior have no place in a published report.`,
     },
     contact: {
       zh: ({ text }) => `联系方式“${text}”是空着的或占位的，请填写实际内容。`,
@@ -54,9 +87,15 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const statement of statementsOf(report, 'residue')) {
-      const { residue, printed, around } = statement;
-      yield { messageId: residue, data: { text: printed }, key: around, ...citeStatement(statement) };
+    for (const [statement, ...others] of pastedTogether(statementsOf(report, 'residue'))) {
+      const { residue, around } = statement!;
+      const texts = [statement!, ...others].map(({ printed }) => printed);
+      yield {
+        messageId: residue,
+        data: { text: texts[0]!, texts: texts.slice(0, shown) },
+        key: around,
+        ...citeStatement(statement!),
+      };
     }
   },
 });

@@ -5,8 +5,8 @@ import { combine } from '../../../../language/words/combine.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const areaWords = sign(combine('全 我', '省 市 县 区 州 盟 旗'));
-/** The whole county's figures: 全县共受理申请30件. */
-const figures = expression`全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives}|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?(?:${counter}|次)`;
+/** The whole county's figures: 全县共受理申请30件, 我县全年公开信息160条. */
+const figures = expression`[全我]${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives}|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?(?:${counter}|次)`;
 /** Speaking as the county: 我县. */
 const voice = expression`我${area}|全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives})`;
 /** Rank, praise and comparison name the whole area rightly. */
