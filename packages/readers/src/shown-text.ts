@@ -19,7 +19,7 @@ const noAsides: readonly RunAside[] = [];
 export class ShownText {
   private text = '';
   private asides: RunAside[] = [];
-  /** A raised mark has just been left out: digits on its two sides are not one number. */
+  /** Something that takes room has just been left out: digits on its two sides are not one number. */
   private parted = false;
   private lastSize: number | null = null;
 
@@ -46,7 +46,7 @@ export class ShownText {
   /** Leaves out a run at the end of the text so far; runs of one kind side by side are one. */
   leaveOut(what: LeftOutKind, text: string): void {
     const last = this.asides.at(-1);
-    this.parted = what === 'raised' || what === 'lowered';
+    this.parted ||= roomy.has(what);
     if (last?.what === what && last.index === this.text.length && text !== '' && last.text !== '') {
       const joined = last.text.length < longestAside ? last.text + text.slice(0, longestAside) : last.text;
       this.asides[this.asides.length - 1] = { ...last, text: joined };
@@ -80,6 +80,12 @@ export class ShownText {
 const muchSmaller = 0.7;
 const isOtherSize = (one: number, other: number): boolean =>
   Math.min(one, other) <= Math.max(one, other) * muchSmaller;
+
+/** Kinds that take room where they stand: a raised mark, a picture of a digit, a formula that is not read. */
+const roomy: ReadonlySet<LeftOutKind> = new Set([
+  ...(['raised', 'lowered', 'white', 'note', 'unfilled'] as const),
+  ...(['picture', 'object', 'formula'] as const),
+]);
 
 /** Kinds that are told although they have no words. */
 const wordless: ReadonlySet<LeftOutKind> = new Set([

@@ -15,7 +15,7 @@ export class MarkupText {
     readonly start: number;
     readonly end: number;
   }[] = [];
-  /** A raised mark has just been left out: digits on its two sides are not one number. */
+  /** Something that takes room has just been left out: digits on its two sides are not one number. */
   private parted = false;
 
   constructor(source: string) {
@@ -46,7 +46,7 @@ export class MarkupText {
   /** Leaves out the source from `start` to `end`. */
   addAside(what: LeftOutKind, start: number, end: number): void {
     if (end > start) this.asides.push({ index: this.text.length, what, start, end });
-    this.parted = what === 'raised' || what === 'lowered';
+    this.parted ||= what === 'raised' || what === 'lowered' || what === 'picture';
   }
 
   /** `fallback` is where an empty text stands. */

@@ -236,3 +236,19 @@ test('a hidden row is left out, a document hidden as a whole is read', () => {
     '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style>';
   expect(read(paragraph('全文隐藏的报告'), standard).blocks).toHaveLength(1);
 });
+
+test.each([
+  [
+    'a picture',
+    '<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r>',
+  ],
+  [
+    'an object',
+    '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Equation.3"/></w:object></w:r>',
+  ],
+  ['a formula that is not read', `${field('begin')}${code('EQ \\s\\up5(8)')}${field('end')}`],
+  ['a note mark', '<w:r><w:footnoteReference w:id="2"/></w:r>'],
+])('digits on the two sides of %s are not one number', (_, between) => {
+  expect(cell(inParagraph(`${run('1')}${between}${run('3')}`))[0]).toBe('1\t3');
+  expect(cell(inParagraph(`${between}${run('13')}`))[0]).toBe('13');
+});

@@ -33,6 +33,9 @@ function isDigit(code: number): boolean {
 const none: readonly number[] = [];
 const longestAside = 200;
 
+/** Kinds that take room where they stand: a raised mark, white text, the picture of a digit. */
+const roomy: ReadonlySet<LeftOutKind> = new Set(['raised', 'lowered', 'white', 'picture']);
+
 /** `&` before anything but `#` and a letter is plain text. */
 function mayBeEntity(code: number): boolean {
   return code === 0x23 || (code >= 0x41 && code <= 0x7a);
@@ -87,7 +90,7 @@ export class Flow {
   /** Where the asides of the line begin that is being written, and whether it has any text yet. */
   private lineAsides = 0;
   private lineHasText = false;
-  /** A raised mark has just been left out: digits on its two sides are not one number. */
+  /** Something that takes room has just been left out: digits on its two sides are not one number. */
   private parted = false;
 
   constructor(source: string, start: number) {
@@ -111,8 +114,7 @@ export class Flow {
   addAside(what: LeftOutKind, ranges: readonly number[]): void {
     const index = this.text.length + (this.pending === 3 ? 1 : 0);
     this.asides.push({ index, what, ranges });
-    // White text keeps its place.
-    this.parted ||= what === 'raised' || what === 'lowered' || what === 'white';
+    this.parted ||= roomy.has(what);
   }
 
   /** A text that stands for the source from `start` to `end`. */
@@ -251,7 +253,7 @@ export class Flow {
     return end;
   }
 
-  /** A raised mark between two digits leaves a gap: they are not one number. */
+  /** What is left out between two digits leaves a gap: they are not one number. */
   private partedPending(code: number): Pending {
     this.parted = false;
     return this.pending < 3 && isDigit(this.lastCode) && isDigit(code) ? 4 : this.pending;

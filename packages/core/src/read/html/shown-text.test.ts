@@ -122,6 +122,14 @@ test.each([
   expect(await cell('<b>153</b><b>1</b>', `<style>${rule}</style>`)).toEqual(['153\t1']);
 });
 
+test.each(['<img src=8.gif>', '<svg><text>8</text><text>9</text></svg>'])(
+  'a digit shown by %s is not passed over',
+  async (digit) => {
+    expect(await cell(`1${digit}3`)).toEqual(['1\t3']);
+    expect(await cell(`${digit}13`)).toEqual(['13']);
+  },
+);
+
 test.each([
   '<small>1</small>',
   ...boxStyles.map((style) => `<i style="${style}">1</i>`),
