@@ -97,20 +97,22 @@ function findOtherwise(token: string): { what: LeftOutKind; length: number } | n
   return token.startsWith('<') ? styledOtherwise(token) : null;
 }
 
-/** `[words](address)`: the words stay. */
-const link = /^\[([^\][\n]{1,200})\]\([^()\s]{1,200}\)/;
-/** A cell that is set in italics as a whole; single marks elsewhere are notes and masks. */
-const italic = /^([*_])([^*_\\\n]+)\1$/;
+/** `[words](address)` and `[words]{.style}`: the words stay. */
+const link = /^\[([^\][\n]{1,200})\](?:\([^()\s]{1,200}\)|\{[^{}\n]{1,100}\})/;
+/** A cell that is set in italics or marked as a whole; single marks elsewhere are notes and masks. */
+const wrapped = /^([*_]|==)([^*_=\\\n]+)\1$/;
 
 /** Between dollars a converter of scans puts numbers that it took for formulas. */
 const formulaNumber = /^\$(?=\s*[\d.,]+(?:\^(?:\{[^{}$]*\}|.))?\s*\$)/;
-/** Such a number in upright or bold type, or with its digits set apart, which in a formula says nothing. */
+/** Such a number in upright or bold type, or with its digits set apart or in groups, which in a formula says nothing. */
 const setNumber =
-  /^(\$\s*(?:\\(?:mathrm|mathbf|mathsf|mathit|textbf|text|boldsymbol)\s*\{\s*)?)(\d[\d,.]*|\d(?: [\d,.])+)(\s*\}?\s*\$)/;
+  /^((?:\$|\\\()\s*(?:\\(?:mathrm|mathbf|mathsf|mathit|textbf|text|boldsymbol)\s*\{\s*)?)(\d(?:[\d,.]|\{,\}|\\[,;:!])*|\d(?: [\d,.])+)(\s*\}?\s*(?:\$|\\\)))/;
+/** What stands in such a number without being of it: spaces, and the marks around its commas. */
+const spacing = /^(?: |\{(?=,)|\}|\\[,;:!])/;
 const entitySpace = /[\u00a0\u2000-\u200a\u202f]/;
 const escapable = /[!-/:-@[-`{-~]/;
 const longestToken = 300;
-const firstOfOther = new Set(['<', '~', '[', '!', '$', '^']);
+const firstOfOther = new Set(['<', '~', '[', '!', '$', '^', '\\']);
 
 /** The text of a heading, cell or paragraph without its Markdown marks; `<br>` becomes a line break. */
 export function inlineText(source: DecodedSource, from: number, to: number): PlacedText {
@@ -126,10 +128,9 @@ function unmarked(source: DecodedSource, from: number, to: number, keepShifted: 
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  if (italic.test(text.slice(start, end))) {
-    start++;
-    end--;
-  }
+  const wrap = wrapped.exec(text.slice(start, end))?.[1]?.length ?? 0;
+  start += wrap;
+  end -= wrap;
   const whole = text.slice(start, end);
   if (!anyMarkup.test(whole)) return verbatimText(whole, start, lines);
   const placed = new InlineReader(text, start, end, keepShifted).read();
@@ -223,7 +224,7 @@ class InlineReader {
       this.placed.addAside(other.what, at, next);
       return next;
     }
-    const number = token[0] === '$' ? setNumber.exec(token) : null;
+    const number = token[0] === '$' || token[0] === '\\' ? setNumber.exec(token) : null;
     if (number && number[1]!.includes('{') === number[3]!.includes('}')) return this.readNumber(at, number);
     if (!other && (this.opensLink(at, token) || this.opensFormula(token))) return this.skip(at, 1);
     if (token[0] !== '$' || this.dollars === 0) return at;
@@ -234,7 +235,11 @@ class InlineReader {
   /** Keeps the digits of a number that is set as a formula. */
   private readNumber(at: number, [, before, digits, after]: RegExpExecArray): number {
     let next = this.skip(at, before!.length);
-    for (const character of digits!) next = character === ' ' ? this.skip(next, 1) : next + 1;
+    for (let index = 0; index < digits!.length; ) {
+      const left = spacing.exec(digits!.slice(index, index + 2))?.[0].length ?? 0;
+      next = left === 0 ? next + 1 : this.skip(next, left);
+      index += left || 1;
+    }
     return this.skip(next, after!.length);
   }
 

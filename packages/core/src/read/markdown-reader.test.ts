@@ -120,6 +120,21 @@ test('a link is its words, an entity its character, and italics of a whole cell 
   expect(brief(blocks)).toEqual([[['153', '153', '153', '153', '153*', '1_5']]]);
 });
 
+test('the style of words, and a highlight of a whole cell, are no marks', async () => {
+  const { blocks } = await read('| [153]{.underline} | ==153== | 1==53 | [153] |\n|---|---|---|---|');
+  expect(brief(blocks)).toEqual([[['153', '153', '1==53', '[153]']]]);
+});
+
+test('digits on the two sides of a picture are not one number', async () => {
+  const { blocks } = await read('| 1![](8.png)3 | ![](8.png)13 |\n|---|---|');
+  expect(brief(blocks)).toEqual([[['1\t3', '13']]]);
+});
+
+test('reads headings that stand there as HTML', async () => {
+  const { blocks } = await read('<h1>甲县年度报告</h1>\n<h2 class="a">一、总体情况</h2>\n正文');
+  expect(brief(blocks)).toEqual(['h1 甲县年度报告', 'h2 一、总体情况', '正文']);
+});
+
 test('anchors and classes behind a heading are no part of it', async () => {
   const text = '# 甲县年度报告 {#report}\n\n## 一、总体情况 {.unnumbered #one}\n\n## 集合 {1,2}\n';
   const { blocks } = await readSource({ name: 'a.md', bytes: new TextEncoder().encode(text) });
@@ -135,6 +150,9 @@ test.each([
   ['$ \\text{ 153 } $', '153'],
   ['$1 5 3$', '153'],
   ['$1 , 2 3 4$', '1,234'],
+  ['$15\\,340$', '15340'],
+  ['$15{,}340$', '15,340'],
+  ['\\( 153 \\)', '153'],
   ['$15 3$', '$15 3$'],
   ['$\\mathrm{153$', '$\\mathrm{153$'],
 ])('a number set as the formula %s shows %s', async (inner, shown) => {

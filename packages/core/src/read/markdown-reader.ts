@@ -11,6 +11,8 @@ const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setextUnderline = /^(?:={3,}|-{3,})$/;
 /** Not `- 5 -`, the page number converters leave between the rows of a table. */
 const listMarker = /^(?:[-*+]|>)[ \t\u3000]+(?=\S)(?!\S+[ \t]*[-*+]$)/;
+/** Converters that keep the tables as HTML may do so with the headings. */
+const htmlHeading = /^<h([1-6])(?:\s[^<>]*)?>(.+)<\/h\1\s*>$/i;
 const longestSetextHeading = 60;
 
 /** Reads Markdown line by line: headings at any depth, pipe and tab tables, lists; everything else is a paragraph. */
@@ -68,6 +70,13 @@ function readLines(source: DecodedSource, reader: LineReader, start: number, end
       continue;
     }
     release();
+    const heading = htmlHeading.exec(whole);
+    if (heading) {
+      const from = line.start + whole.indexOf('>') + 1;
+      reader.addHeadingText(Number(heading[1]), from, from + heading[2]!.length);
+      previousBlank = true;
+      continue;
+    }
     if (codeFence.test(whole) || thematicBreak.test(whole)) {
       reader.flush();
       previousBlank = true;

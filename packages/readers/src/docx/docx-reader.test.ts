@@ -155,6 +155,13 @@ test('reads one branch of alternative text boxes, in front of their paragraph', 
   });
 });
 
+test('reads the words of a shape as a text box', () => {
+  const shape =
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="甲县人民政府文件"/></v:shape>';
+  const body = `<w:p><w:r><w:pict>${shape}</w:pict></w:r><w:r><w:t>正文</w:t></w:r></w:p>`;
+  expect(describeBlocks(blocksOf({ body }))).toEqual(['甲县人民政府文件', '正文']);
+});
+
 test('places merged, shifted and legacy-merged cells on one grid', () => {
   const table = onlyTable(
     blocksOf({

@@ -12,6 +12,7 @@ import { evidenceOf, noLook, type RunLook, rankOf, setGround, unshaded } from '.
 import { skippedElements } from './skipped-elements.ts';
 import { StoryBuilder } from './story-builder.ts';
 import { symbolText } from './symbol.ts';
+import { addWordArt, pathOfBox } from './text-boxes.ts';
 
 type Opener = (attributes: XmlAttributes, paragraph?: DraftParagraph) => void;
 type Closer = (paragraph?: DraftParagraph) => void;
@@ -173,11 +174,8 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ],
     ...lists.openers,
     ...controls.openers,
-    [
-      'w:txbxContent',
-      (_, paragraph) =>
-        builder.openTextBox(paragraph ? `${paragraph.path}/txbx[${++paragraph.boxes}]/` : 'txbx/'),
-    ],
+    ['w:txbxContent', (_, paragraph) => builder.openTextBox(pathOfBox(paragraph))],
+    ['v:textpath', (attributes, paragraph) => addWordArt(attributes, paragraph, builder, context)],
     ['w:tbl', () => builder.openTable()],
     ['w:tr', () => builder.openRow()],
     [

@@ -6,8 +6,12 @@ for (const pairs of traditionalPairs)
 
 /** Raised, lowered, circled and bracketed digits are notes and list marks: they never fold into digits of a number. */
 const notes = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
-/** Zero-width characters, byte order mark, soft hyphen, direction marks, marks that choose a form of the character before. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/u;
+/**
+ * Zero-width characters, byte order mark, soft hyphen, direction marks, marks that choose a form of the character before or
+ * underline it.
+ */
+const invisible =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\u0332|\u034f|[\ufe00-\ufe0f]/u;
 
 /** What one character folds to: NFKC, simplified, nothing for invisible ones. */
 export function foldCharacter(character: string): string {

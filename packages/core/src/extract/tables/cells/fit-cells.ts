@@ -90,11 +90,11 @@ function keepsTotal(cells: readonly Cell[], test: RowTest): boolean {
 
 /**
  * Whether a row that text separates may be one value short: only its last cell is blank, or only its first, which may belong
- * to the label unless a header names every column and the rest adds up.
+ * to the label unless a header names every column, the row reaches the last of them and the rest adds up.
  */
 function mayBeShifted(
   cells: readonly Cell[],
-  { isUnshifted, isTorn, isHeaded = true, test }: RowFacts,
+  { isUnshifted, isTorn, isHeaded = true, isFull = true, test }: RowFacts,
 ): boolean {
   if (!isUnshifted || cells.length < 2) return false;
   if (isTorn && cells.some(({ state }) => state === 'blank')) return true;
@@ -104,7 +104,7 @@ function mayBeShifted(
   }
   if (!test || cells[0]!.state !== 'blank') return false;
   const numbers = numbersOf(cells.slice(1));
-  return numbers !== null && !(isHeaded && test([0, ...numbers]));
+  return numbers !== null && !(isHeaded && isFull && test([0, ...numbers]));
 }
 
 /** The cells, or none of them where a value may be lost before or among them. */
