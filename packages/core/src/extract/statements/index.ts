@@ -37,12 +37,38 @@ const isBesidePartly = ({ metric, partOf }: Draft, next: Draft | undefined): boo
 const isGroupInList = ({ metric, partOf }: Draft, next: Draft | undefined): boolean =>
   metric === 'requests.unavailable' && next?.metric === 'requests.notProcessed' && next.partOf === partOf;
 
+const organizations = [
+  'enterprise',
+  'researchInstitution',
+  'publicInterest',
+  'legalService',
+  'otherOrganization',
+].map((name) => `requests.${name}`);
+
+/** 企业63件、律所7件、其他3件: every kind of organisation that is not named before it in the list. */
+function othersThanNamed(drafts: readonly Draft[], at: number): string | undefined {
+  const { also } = drafts[at]!;
+  if (drafts[at]!.metric !== 'requests.otherOrganization') return also;
+  const named = new Set<string>();
+  for (let before = at - 1; before >= 0 && drafts[before]!.partOf === drafts[at]!.partOf; before--) {
+    const { kind, metric } = drafts[before]!;
+    if (kind === 'applicant') for (const one of metric.split('+')) named.add(one);
+    else if (kind !== 'qualifier') break;
+  }
+  const others = organizations.filter((one) => !named.has(one));
+  if (named.size === 0 || others.length < 2) return also;
+  return [...each(also), others.join('+')].join('|');
+}
+
+/** What else a number may count, parted by |. */
+const each = (also: string | undefined): string[] => also?.split('|') ?? [];
+
 const applicantIn = (metric: string): string => metric.slice('requests.'.length);
 
 /** 予以公开53件，其中自然人38件: the cells of that row, and not of those received. */
 function targetsInRow({ metric, also }: Draft, row: string, edition: Edition, text: string): string[] {
   if (metric === 'count') return [];
-  const applicants = [metric, ...(also === undefined ? [] : [also])].map(applicantIn);
+  const applicants = [metric, ...each(also)].map(applicantIn);
   return targetsOf(row, edition, text).flatMap((target) =>
     applicants.flatMap((applicant) => ofApplicant(target, applicant)),
   );
@@ -61,7 +87,7 @@ function targetsOfDraft(
   const first = isBesidePartly(draft, next) || isGroupInList(draft, next) ? all.slice(0, 1) : all;
   if (asked !== undefined) return first.flatMap((target) => ofApplicant(target, asked));
   const apart = suitsApart && /^remedies\.litigation(?:\.|$)/u.test(metric) ? asDirect(all) : [];
-  const more = [...first, ...apart, ...(also === undefined ? [] : targetsOf(also, edition, text))];
+  const more = [...first, ...apart, ...each(also).flatMap((other) => targetsOf(other, edition, text))];
   return perhapsAsked === undefined
     ? more
     : [...more, ...first.flatMap((target) => ofApplicant(target, perhapsAsked))];
@@ -139,6 +165,7 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       );
       let begun = 0;
       drafts.forEach((draft, at) => {
+        draft.also = othersThanNamed(drafts, at);
         if (at >= (sentences[begun] ?? drafts.length)) sentence++;
         while (at >= (sentences[begun] ?? drafts.length)) begun++;
         const next = drafts.slice(at + 1, at + 1 + farthestNext).find(({ kind }) => kind !== 'qualifier');

@@ -142,9 +142,16 @@ function pass(text: string, end: number): PassedNumber {
 const determiners = '这那每同某任另逐单唯统';
 const countingUnits = '件条份起宗例部';
 
+/** 公开一件，另一件不予处理 counts the next of a list; 另一件事 does not. */
+const isAnother = (text: string, start: number, unit: string): boolean =>
+  text[start - 1] === '另' &&
+  (unit === '件' || unit === '起' || unit === '宗') &&
+  /^[一两二三]./u.test(text.slice(start, start + 2)) &&
+  !'事好大小重工作'.includes(text[start + 2] ?? '事');
+
 /** 一件, 两起, 四十余条 count; 一个平台, 一次培训, 这一份 hardly do. */
 function chineseCounts(text: string, { start, value, more }: Amount, unit: string): boolean {
-  if (start > 0 && determiners.includes(text[start - 1]!)) return false;
+  if (start > 0 && determiners.includes(text[start - 1]!) && !isAnother(text, start, unit)) return false;
   return countingUnits.includes(unit) || value >= 10 || more;
 }
 

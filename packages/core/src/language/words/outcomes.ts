@@ -87,6 +87,14 @@ export const outcomes: WordTable = [
     'outcome',
     'unavailable.needsCreation',
     combine(
+      '需 需要 须 需另行 需要另行 须另行',
+      '加工汇总 汇总加工 加工整理 汇总整理 整理加工 整理汇总 重新制作 重新汇总',
+    ),
+  ],
+  [
+    'outcome',
+    'unavailable.needsCreation',
+    combine(
       '没有现成信息 无现成信息 没有现成的信息',
       '需 需要 而需 而需要 且需 须',
       '加工 制作 汇总 加工分析 加工制作 加工汇总 汇总加工 汇总分析 重新制作 另行汇总 另行加工制作 加工、分析',

@@ -52,7 +52,8 @@ const readCharge = ({ lastKind }: Context): SaidOf =>
 /** What the words of a stretch name, read as if a number stood at its end. */
 export function readSaidOf(phrase: Phrase, end: number, number: NumberToken, context: Context): SaidOf {
   const named = withItsHeads(phrase, readPart(phrase, phrase.start, end, context.text));
-  if (!tells(named) && charges.test(context.text.slice(phrase.start, end))) return readCharge(context);
+  if (named.heads.length === 0 && charges.test(context.text.slice(phrase.start, end)))
+    return readCharge(context);
   if (!tells(named))
     return namesNothing(named) && unknownBetween(phrase, phrase.start, end) <= mostUnknown
       ? 'unnamed'

@@ -32,7 +32,7 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
   const asked = context.topic === 'request' || context.aspect === 'requests';
   const verb = verbsOf(phrase).at(-1) ?? (asked ? wordsOf(phrase, 'verb', 'lodge').at(-1) : undefined);
   // 全年申请36件, where requests are spoken of.
-  if (!verb && asked) return isOfYear(phrase, number);
+  if (!verb && asked) return isOfYear(phrase, number) || opensSentence(phrase, number, context.text);
   if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
   // 职业索赔人提出的申请5件: of some who ask.
   if (verb.id === 'lodge' && unknownBetween(phrase, phrase.start, verb.start) >= 2) return false;
@@ -41,6 +41,10 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
     return false;
   return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
 }
+
+/** 申请两件，公开一件: nothing else at the head of a sentence. */
+const opensSentence = ({ start, head }: Phrase, number: NumberToken, text: string): boolean =>
+  head!.start === start && head!.end === number.start && /[。;]/u.test(text[start - 1] ?? '。');
 
 const isOfYear = (phrase: Phrase, { start }: NumberToken): boolean =>
   phrase.head!.end === start &&

@@ -228,6 +228,18 @@ const opensParts = ({ end }: Phrase, { aspect, text }: Context): boolean =>
 const countAndColon = /^\d+件:/u;
 const longestCount = 8;
 
+/** 结转3件，无一超期: a sentence of its own where requests are spoken of. */
+const standsAlone = (
+  { start }: Phrase,
+  [first]: readonly WordToken[],
+  { aspect, topic, told, text }: Context,
+): boolean =>
+  aspect === 'requests' &&
+  (topic === null || topic === 'request') &&
+  told.size === 0 &&
+  first?.start === start &&
+  /。/u.test(text[start - 1] ?? '。');
+
 const allDone = /^\d+件(?:申请)?(?:已|也|均|全部|全)+(?:按[期时])?(?:办结|办复|答复|办理完毕)/u;
 const longestDone = 16;
 
@@ -285,7 +297,10 @@ function readUndirected(
   if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
     return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely' };
   // 新收776件，结转26件: one way or the other.
-  return (context.told.has('requests.received') || opensParts(phrase, context)) && phrase.heads.length === 0
+  return (context.told.has('requests.received') ||
+    opensParts(phrase, context) ||
+    standsAlone(phrase, moves, context)) &&
+    phrase.heads.length === 0
     ? { metric: 'requests.carriedOut', also: 'requests.carriedIn', kind: 'outcome', certainty: 'likely' }
     : plainCount(undefined, 'outcome');
 }

@@ -196,15 +196,31 @@ function asLicences(
     : head;
 }
 
-const about = /^(?:主要|分别|多|内容|事项)*(?:涉及?|关于|有关|属于?|针对|反映|咨询|(?:申请|要求)公开)/u;
-const longestList = 60;
+const about =
+  /(?:^|,)(?:主要|分别|多|内容|事项)*(?:涉及?|关于|有关|属于?|针对|反映|咨询|(?:申请|要求)公开)[^,、\d]{0,16}(?:\d+[件起宗](?:[,、][^,、\d]{1,12}\d+[件起宗])*[,、])?$/u;
+const longestList = 90;
 
 /** 新收申请28件，涉及行政许可11件、行政处罚7件: what requests are about, and what is listed with it. */
-function isSubject({ start }: Phrase, { topic, told, inRequestList, lastKind, text }: Context): boolean {
+function isSubject(
+  phrase: Phrase,
+  head: Head,
+  { topic, told, inRequestList, lastKind, text }: Context,
+): boolean {
   if (topic !== 'request' && ![...told].some((metric) => metric.startsWith('requests.'))) return false;
-  const list = text.slice(Math.max(0, start - longestList), start + 8).split(/[,。;:]/u);
-  return about.test(list.at(-1)!) || (inRequestList && lastKind === 'count');
+  if (inRequestList && lastKind === 'count') return true;
+  if (verbsOf(phrase).some(({ id }) => id !== 'occur')) return false;
+  const from = Math.max(0, head.start - longestList);
+  return about.test(
+    text
+      .slice(from, head.start)
+      .split(/[。;:(]/u)
+      .at(-1)!,
+  );
 }
+
+/** 许可36件，处罚、强制均为0件: at the head of a sentence on what table two holds. */
+const opensTable = ({ start }: Phrase, head: Head, { aspect, text }: Context): boolean =>
+  aspect === 'published' && head.start === start && /[。;]/u.test(text[start - 1] ?? '。');
 
 /** Licences, penalties and compulsory measures. */
 export const readDecision: Reader = (phrase, number, context, side) => {
@@ -213,6 +229,7 @@ export const readDecision: Reader = (phrase, number, context, side) => {
   const topic: Topic = head.id;
   const beside =
     context.theme.decisions ||
+    opensTable(phrase, head, context) ||
     isDecision(context.topic) ||
     phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
   if (isShort(head) && !beside) return null;
@@ -227,7 +244,7 @@ export const readDecision: Reader = (phrase, number, context, side) => {
     };
   // 复议486件，其中针对许可决定162件: what the cases are against.
   if (context.aspect === 'remedies' || context.inCaseList) return plainCount('thing');
-  if (isSubject(phrase, context)) return plainCount();
+  if (isSubject(phrase, head, context)) return plainCount();
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
   const isOpen =
     isPartial(phrase, head, number, context) ||

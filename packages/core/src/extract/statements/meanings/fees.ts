@@ -39,10 +39,6 @@ const namesOtherMoney = (phrase: Phrase, { start }: NumberToken, text: string): 
 const noFee = /(?:不属于?|不是|并非|不计入|未列入|不含)行政(?:事业性)?收费[^。;]*$/u;
 const farthestFee = 40;
 
-/** 收费总额8.2万元. */
-const isAmount = ({ start }: Phrase, number: NumberToken, { text }: Context): boolean =>
-  /^收费(?:总?额|金额)(?:共计?|合计|总计|[为达是])*$/u.test(text.slice(start, number.start));
-
 /** Amounts that no fee stands beside; `goesOn` where they may be of the fees told before. */
 function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, goesOn: boolean): Meaning {
   const verb = wordsOf(phrase, 'verb', 'charge')[0];
@@ -51,10 +47,8 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
   if (relief.test(context.text.slice(phrase.start, number.start))) return plainCount('thing', 'money');
   if (isOneFee(phrase, number, context.text)) return plainCount(undefined, 'money');
   // 行政强制3件，收费1207.35万元: the last of what table two holds.
-  const ofAll =
-    (verb?.end === number.start && phrase.words.length === 1) || isAmount(phrase, number, context);
-  if (ofAll && context.lastKind === 'decision')
-    return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
+  const isLast = verb?.end === number.start && phrase.words.length === 1 && context.lastKind === 'decision';
+  if (isLast) return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
   // 追回医保基金412.6万元: money of another kind.
   if (
     !verb &&

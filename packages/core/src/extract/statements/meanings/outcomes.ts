@@ -107,7 +107,9 @@ const petitions =
 
 /** 不予处理51件，主要是信访投诉27件: beside the group it is a row of, what is else counted among letters and calls. */
 function readPetition(phrase: Phrase, number: NumberToken, { told, topic, text }: Context): Meaning | null {
-  if (phrase.head?.id !== 'thing' || topic !== 'request' || !told.has('requests.notProcessed')) return null;
+  // 大量反复申请2件，信访投诉1件: beside another row of the group as well.
+  const beside = [...told].some((metric) => metric.startsWith('requests.notProcessed'));
+  if (phrase.head?.id !== 'thing' || topic !== 'request' || !beside) return null;
   return petitions.test(text.slice(phrase.start, number.start))
     ? { metric: 'requests.notProcessed.petition', kind: 'outcome', certainty: 'likely', topic: 'request' }
     : null;

@@ -7,6 +7,7 @@ import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { acts, type Item, itemsOf, plain, yearsOf } from '../lists/items.ts';
 import type { Mention } from './mentions.ts';
+import { shareOutAgain } from './of-both-years.ts';
 
 /** 2021年至2023年，申请分别为8件、13件、11件: the years stand in the clause before. */
 export const withYearsOf = (phrase: Phrase, before: Phrase | undefined): Phrase =>
@@ -237,6 +238,7 @@ export const shareAmong = (
   { text, reportYear }: Pick<Context, 'text' | 'reportYear'>,
 ): Item[] | null =>
   shareOut(phrase, subject) ??
+  shareOutAgain(phrase, told, reportYear) ??
   shareOutToCases(phrase, cases) ??
   shareOutOfAll(phrase, told.at(-1) ?? null) ??
   shareOutOfRows(phrase, told.at(-1) ?? null) ??

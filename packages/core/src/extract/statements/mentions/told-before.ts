@@ -1,5 +1,15 @@
+import { has } from '../clauses/phrase.ts';
 import type { Draft, Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
+
+const subject = /^(?:其中|在|对|针对|,)*(?:涉及?|关于|有关|反映|咨询|申请公开|要求公开)[^,。;]{2,}的$/u;
+
+/** 涉及药品集采的9件申请中，予以公开4件: what they ask for stands before the number, the noun behind it. */
+export const isOnSubject = ({ number, left, right }: Mention, text: string): boolean =>
+  subject.test(text.slice(left.start, number.start)) &&
+  !has(left, 'outcome') &&
+  (right.head?.id === 'application' || right.head?.id === 'request') &&
+  right.head.start === number.end;
 
 /** 征地类申请50件。50件申请中，网上30件…: requests that were counted before as something else. */
 export const isToldBefore = (
