@@ -18,7 +18,7 @@ import type { Ledger } from './lists/ledger.ts';
 import { interpret, interpretBefore } from './meanings/index.ts';
 import { readSpent } from './meanings/procurement.ts';
 import { isUnnamed } from './meanings/remedies.ts';
-import { tellsSubject } from './meanings/requests.ts';
+import { tellsSubject } from './meanings/subject-of-request.ts';
 import {
   hasOwnWords,
   isAboutCases,

@@ -5,7 +5,7 @@ import { has, type Phrase, readPart, tells, unknownBetween } from '../clauses/ph
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Kind } from '../figures/draft.ts';
 import { interpret } from '../meanings/index.ts';
-import { tellsSubject } from '../meanings/requests.ts';
+import { tellsSubject } from '../meanings/subject-of-request.ts';
 
 /** What a number is said of: a metric of the tables, nothing that the words name (占5.9%), or something no table counts. */
 export type SaidOf = { readonly metric: string; readonly kind: Kind } | 'unnamed' | 'other';

@@ -3,28 +3,10 @@ import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, countsCases, isRemedy, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import {
-  finishes,
-  isRemainder,
-  isTakenIn,
-  isWithinDays,
-  isWithoutSome,
-  onlyDone,
-  owes,
-  processed,
-  received,
-  receives,
-  tellsOfSome,
-} from './request-words.ts';
-import {
-  finishesAll,
-  isMixed,
-  namesKind,
-  namesPaper,
-  ofAllKinds,
-  ofSome,
-  readBehindNumber,
-} from './requests.ts';
+import { finishes, isTakenIn, onlyDone, owes, processed, received, receives } from './request-words.ts';
+import { finishesAll, isMixed, readBehindNumber } from './requests.ts';
+import { tellsOfSomeAnswered } from './some-answered.ts';
+import { tellsOfSomeReceived } from './some-received.ts';
 
 /** Whether the verbs before a bare 申请 say that it was received or answered, and nothing else was counted. */
 function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boolean {
@@ -88,19 +70,7 @@ function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): M
   return elsewhere && !theme.request ? 'loose' : 'likely';
 }
 
-const counters = /(?:便民|服务|政务|审批|办事|医保|社保)\p{Script=Han}{0,6}(?:中心|大厅|窗口|站|所)/u;
-const systems = /(?:系统|平台|网站|网上|信箱|窗口)[^。;]*$/u;
-const longestBefore = 60;
 const shortestName = 3;
-
-/** 便民中心受理各类申请4126件: of any kind; 系统注册用户1260个，提交申请312件: those that came in by it. */
-function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
-  const { start, end } = phrase.head!;
-  if (counters.test(text.slice(phrase.start, start)) || ofAllKinds.test(text.slice(phrase.start, end + 2)))
-    return true;
-  const lodged = verbsOf(phrase).length === 0 && has(phrase, 'verb', 'lodge');
-  return lodged && systems.test(text.slice(Math.max(0, phrase.start - longestBefore), phrase.start));
-}
 
 /** “云上公证”受理申请460件, where nothing speaks of requests: what a name unknown takes in. */
 function isOfNamed(phrase: Phrase, { topic, aspect }: Context): boolean {
@@ -122,9 +92,6 @@ function readOfNamedBefore(phrase: Phrase, { subject }: Context): Meaning | null
   };
 }
 
-const isOfSomeDays = (phrase: Phrase, number: NumberToken, text: string): boolean =>
-  isWithinDays(text, phrase.start, number.start) || tellsOfSome(phrase, number, text);
-
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
 export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
@@ -141,13 +108,6 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   const certainty = certaintyOfApplication(context);
   if (owes(phrase, context.text)) return received('likely');
   if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
-    return processed(isOfSomeDays(phrase, number, context.text) ? 'loose' : certainty);
-  const isOpen =
-    isRemainder(context) ||
-    isWithoutSome(number, context.text) ||
-    namesKind(phrase, phrase.head, context.text) ||
-    mayBeOthers(phrase, context) ||
-    namesPaper(phrase, context.text) ||
-    ofSome.test(context.text.slice(phrase.start, phrase.head.start));
-  return received(isOpen ? 'loose' : certainty);
+    return processed(tellsOfSomeAnswered(phrase, number, context) ? 'loose' : certainty);
+  return received(tellsOfSomeReceived(phrase, number, context) ? 'loose' : certainty);
 };

@@ -3,7 +3,7 @@ import type { Head } from '../clauses/nouns.ts';
 import { firstOf, has, lastOf, type Phrase, tells, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Draft, Meaning, Topic } from '../figures/draft.ts';
-import { tellsSubject } from './requests.ts';
+import { tellsSubject } from './subject-of-request.ts';
 
 /** Objects that a clause without number makes the subject. */
 const topical: ReadonlySet<string> = new Set<Topic>([

@@ -1,83 +1,11 @@
-import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, countsCases, plainCount, type Reader, type Side } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import {
-  countsTimes,
-  finishes,
-  handled,
-  isAfterStep,
-  isRemainder,
-  isWithoutSome,
-  owes,
-  processed,
-  received,
-  receives,
-  tellsOfSome,
-} from './request-words.ts';
-
-const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
-const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '针对', '涉及到']);
-
-/** 自然人类申请, 不予公开类申请: kinds that the tables know. */
-const ofTables: ReadonlySet<string> = new Set(['applicant', 'outcome', 'channel', 'carry']);
-
-/** 征地类申请, 涉及征地的申请: whether the requests named are those on one subject; null where none are named. */
-export function tellsSubject(phrase: Phrase, text: string): boolean | null {
-  const { head, words, start: from } = phrase;
-  if (namesSubjectBehind(phrase, text)) return true;
-  // 调取监控视频一类申请: behind whatever they ask for.
-  if (head && !(head.id === 'thing' && words.some(isKindBehind(head, text))))
-    return head.id === 'request' || head.id === 'application'
-      ? namesSubject(words, phrase, head, text)
-      : null;
-  const isKind = words.some(
-    ({ start, end }) =>
-      text.slice(start, end) === '类申请' &&
-      !/公开$/u.test(text.slice(from, start)) &&
-      !words.some((word) => word.end === start && ofTables.has(word.class)),
-  );
-  return isKind || null;
-}
-
-const isKindBehind =
-  (head: Head, text: string) =>
-  ({ start, end }: WordToken): boolean =>
-    start >= head.end && text.slice(start, end) === '类申请';
-
-const shortestSubject = 2;
-
-/** 收到的申请中涉及公路收费11件: what they are about stands behind them. */
-function namesSubjectBehind({ words, end }: Phrase, text: string): boolean {
-  const asked = words.find(({ class: kind, id }) => kind === 'atom' && id === 'apply');
-  return (
-    asked !== undefined &&
-    words.some(
-      (word) =>
-        word.start >= asked.end &&
-        end - word.end >= shortestSubject &&
-        aboutWords.has(text.slice(word.start, word.end)),
-    )
-  );
-}
-
-/** 有关征地补偿的申请: an unknown word says what they are about. */
-function namesSubject(words: readonly WordToken[], phrase: Phrase, head: Head, text: string): boolean {
-  const about = words.find(
-    (word) => word.end <= head.start && aboutWords.has(text.slice(word.start, word.end)),
-  );
-  return about !== undefined && unknownBetween(phrase, about.end, head.start) >= 2;
-}
-
-/** 收到有关征地补偿的申请3件, 收到外市来函申请2件: a kind of requests, not all of them. */
-export function namesKind(phrase: Phrase, head: Head, text: string): boolean {
-  const verb = verbsOf(phrase)[0];
-  if (!verb || verb.end > head.start) return false;
-  const between = phrase.words.filter((word) => word.start >= verb.end && word.end <= head.start);
-  if (between.some((word) => fromAfar.has(text.slice(word.start, word.end)))) return true;
-  return namesSubject(between, phrase, head, text);
-}
+import { countsTimes, finishes, handled, owes, processed, received, receives } from './request-words.ts';
+import { tellsOfSomeAnswered } from './some-answered.ts';
+import { tellsOfSomeReceived } from './some-received.ts';
 
 /** A known word, or the head of the phrase, ends here. */
 const isKnownTo = ({ start, words, dates }: Phrase, at: number): boolean =>
@@ -90,24 +18,6 @@ const isBareReceipt = (phrase: Phrase, { start }: Head, text: string): boolean =
 /** 审议依申请公开事项3件: an unknown word directly before the object, where no verb is known, is likely one. */
 const hasUnknownVerb = (phrase: Phrase, head: Head, text: string): boolean =>
   verbsOf(phrase).length === 0 && !isKnownTo(phrase, head.start) && !isBareReceipt(phrase, head, text);
-
-const passing: ReadonlySet<string> = new Set([
-  '转办',
-  '交办',
-  '转来',
-  '移送',
-  '转送',
-  '批转',
-  '分办',
-  '转交',
-]);
-
-/** 收到市政府转办的申请4件: what others passed on is a part only. */
-const passedOn = (phrase: Phrase, head: Head, text: string): boolean =>
-  phrase.words.some(
-    (word) =>
-      passing.has(text.slice(word.start, word.end)) && head.start >= word.end && head.start - word.end <= 1,
-  );
 
 /** 收到留言和申请20件 counts both. */
 export function isMixed(phrase: Phrase): boolean {
@@ -173,41 +83,10 @@ const countsPublished = (phrase: Phrase, number: NumberToken, context: Context):
 /** 办结申请12件; 收到137件，全年共办理依申请公开134件: what was received is told, so this was dealt with. */
 function readDone(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
   if (owes(phrase, context.text)) return received('likely');
-  if (finishes(phrase)) return processed(tellsOfSome(phrase, number, context.text) ? 'loose' : 'sure');
+  if (finishes(phrase)) return processed(tellsOfSomeAnswered(phrase, number, context) ? 'loose' : 'sure');
   if (!has(phrase, 'verb', 'handle') || !context.told.has('requests.received')) return null;
   return handled(isOfAll(phrase, context) ? 'likely' : 'loose');
 }
-
-/** 同一申请人提出申请8件, 申请人某某提出的申请3件, 补正后重新提交的申请8件, 自行收到申请7件 (and others passed on). */
-export const ofSome =
-  /同一|同[1一]人|某|个别|部分申请人|大额|职业|单个|单人|联名|重新提|再次提|最多|最高|自行|自主|直接收/u;
-
-/** 受理企业标准自我声明公开申请86万项: what was asked to be made public, or of which field. */
-const namesOther = (phrase: Phrase, { start }: Head): boolean => {
-  const known = phrase.words.findLast(({ end }) => end <= start);
-  return known !== undefined && unknownBetween(phrase, known.end, start) >= shortestOther;
-};
-const shortestOther = 3;
-
-/** 各类申请（含信息公开申请、信访件）3120件: with others. */
-export const ofAllKinds = /各[类种](?:群众)?申请(?!公开|[人者])/u;
-
-/** 申请公开《规划方案》的6件: those that ask for one paper. */
-export const namesPaper = ({ start, end }: Phrase, text: string): boolean =>
-  /申请公开[^,。;]*《/u.test(text.slice(start, end));
-
-/** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
-const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean =>
-  isWithoutSome(number, context.text) ||
-  passedOn(phrase, head, context.text) ||
-  namesKind(phrase, head, context.text) ||
-  isAfterStep(phrase) ||
-  isRemainder(context) ||
-  ofSome.test(context.text.slice(phrase.start, head.start)) ||
-  namesPaper(phrase, context.text) ||
-  ofAllKinds.test(context.text.slice(phrase.start, number.start)) ||
-  namesOther(phrase, head) ||
-  (number.unit === '项' && verbsOf(phrase).length === 0);
 
 const numberBefore = /\d[件份宗人]$/u;
 
@@ -255,7 +134,7 @@ export const readRequest: Reader = (phrase, number, context, side) => {
     return plainCount('request');
   const done = receives(phrase) ? null : readDone(phrase, number, context);
   if (done) return done;
-  if (isPart(phrase, head, number, context)) return received('loose');
+  if (tellsOfSomeReceived(phrase, number, context)) return received('loose');
   return received(mayBeAnswered(phrase, context) ? 'likely' : 'sure');
 };
 

@@ -7,11 +7,8 @@ import { weakest } from '../figures/certainty.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import {
-  answersInOneWay,
   finishes,
   handled,
-  isOfNewOnes,
-  isRemainder,
   isTakenIn,
   isWithinDays,
   onlyDone,
@@ -19,6 +16,8 @@ import {
   received,
   receives,
 } from './request-words.ts';
+import { tellsOfSomeAnswered } from './some-answered.ts';
+import { tellsOfSomeReceived } from './some-received.ts';
 
 /** Whether a clause without object may speak of requests, and how surely. */
 function inherited(phrase: Phrase, context: Context): Meaning['certainty'] | null {
@@ -56,7 +55,16 @@ const isOfOneChannel = (phrase: Phrase, number: NumberToken, { told, lastKind, t
   !has(phrase, 'sum') &&
   otherChannel.test(text.slice(number.end));
 
-const article = /第[一二三四五六七八九十\d]{1,4}条/u;
+const isDone = ({ id }: WordToken): boolean => id === 'finish' || id === 'answer' || id === 'conclude';
+
+/** What is no request, though the verb may be said of one. */
+const isOfOther = (verb: WordToken, { start }: NumberToken, { lastKind, text }: Context): boolean =>
+  // 注册用户612个，本年度新增86个: more of what was just counted.
+  (verb.id === 'gain' && lastKind === 'count') ||
+  // 完成信息公开726件: what was published.
+  (verb.id === 'finish' && /^(?:政府|政务)?信息公开/u.test(text.slice(verb.end, start))) ||
+  // 案件办理类118件: a kind of what is asked for.
+  (!isDone(verb) && text[start - 1] === '类');
 
 /** “办结21条”: the object is the one spoken of before. */
 export const readVerbAlone: Reader = (phrase, number, context, side) => {
@@ -66,16 +74,11 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   const certainty = inherited(phrase, context);
   if (certainty === null) return null;
   if (side === 'right') return readVerbBehind(phrase, number, context);
-  // 注册用户612个，本年度新增86个: more of what was just counted.
-  if (verb.id === 'gain' && context.lastKind === 'count') return null;
-  // 完成信息公开726件: what was published.
-  if (verb.id === 'finish' && /^(?:政府|政务)?信息公开/u.test(context.text.slice(verb.end, number.start)))
-    return null;
-  if (isSomeOfThose(phrase, verb, number, context)) return processed('loose');
+  if (isOfOther(verb, number, context)) return null;
+  if ((isDone(verb) || verb.id === 'handle') && tellsOfSomeAnswered(phrase, number, context))
+    return processed('loose');
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
-  // 案件办理类118件: a kind of what is asked for.
-  if (context.text[number.start - 1] === '类') return null;
   const read = readVerb(
     (receives(phrase) || isTakenIn(verb, context.text)) && !onlyDone(phrase, context.text)
       ? 'receive'
@@ -84,56 +87,9 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
     context,
     certainty,
   );
-  return read && isOfNewOnes(phrase, number, context.text) ? { ...read, certainty: 'loose' } : read;
+  const isSome = read?.metric === 'requests.received' && tellsOfSomeReceived(phrase, number, context);
+  return isSome ? { ...read, certainty: 'loose' } : read;
 };
-
-/** 7个工作日内, 即时, 当日: so soon only some were answered. */
-const isSoon = /\d个?工作日|\d[日天](?:以|之)?内|(?:即时|当[日天场]|立即|提前)$/u;
-
-/** 书面答复96件、网上答复21件. */
-const otherWay =
-  /^(?:[、,;及和]|以及)(?:(?:通过|以)?(?:网[上络]|线上|电[子话]|邮件|当[面场]|口头|现场))[^、,。;\d]{0,6}(?:答复|回复|告知)/u;
-const farthestWay = 20;
-
-/** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
-function isSomeOfThose(
-  phrase: Phrase,
-  verb: WordToken,
-  number: NumberToken,
-  { text, told, inRequestList }: Context,
-): boolean {
-  const how =
-    verb.id === 'answer' &&
-    (wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start))) ||
-      (text.startsWith('书面', verb.start) &&
-        otherWay.test(text.slice(number.end, number.end + farthestWay))));
-  const done = verb.id === 'finish' || verb.id === 'answer';
-  // 需要会同省发展改革委答复的2件: answered with others.
-  const withOthers = has(phrase, 'body') || unknownBetween(phrase, phrase.start, verb.start) >= 2;
-  if (done && isAttribute(number, text) && withOthers) return true;
-  // 答复40件，其中当年受理当年答复37件: some of those answered.
-  if (done && inRequestList && receives(phrase) && told.has('requests.processed')) return true;
-  // 延期后办结14件, 补正后办理35件.
-  if ((done || verb.id === 'handle') && has(phrase, 'filler', 'step')) return true;
-  const inOneWay = done && (answersInOneWay(phrase, text) || isAfter(phrase, verb, text));
-  const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
-  // 其余答复383件, 其他各类答复18件.
-  if (done && (has(phrase, 'rest', 'rest') || isOtherAnswer(phrase, verb, text))) return true;
-  // 按照第十六条第二款答复的59件: of those that rest on it.
-  const rests = finishes(phrase) && article.test(text.slice(phrase.start, verb.start));
-  return how || soon || rests || inOneWay;
-}
-
-const shortestStep = 4;
-/** 转相关单位提供材料后答复44件. */
-const isAfter = (phrase: Phrase, { start }: WordToken, text: string): boolean =>
-  text[start - 1] === '后' && unknownBetween(phrase, phrase.start, start) >= shortestStep;
-
-/** 其他各类答复18件, 作其他答复2件. */
-const isOtherAnswer = (phrase: Phrase, verb: WordToken, text: string): boolean =>
-  wordsOf(phrase, 'rest', 'other').some(({ end }) =>
-    /^(?:各?[类种]|形式的?|方式的?)*$/u.test(text.slice(end, verb.start)),
-  );
 
 /** 5件当场答复: those that were answered so, not all. */
 const isOneWay = (phrase: Phrase, verb: WordToken): boolean =>
@@ -167,7 +123,7 @@ function readVerb(
   if (verb === 'collect' && isHandling(number, context) && context.told.has('requests.received'))
     return handled('likely');
   if (verb === 'receive' || verb === 'gain' || verb === 'collect')
-    return received(ofFinished || isRemainder(context) ? 'loose' : weakest('likely', certainty));
+    return received(ofFinished ? 'loose' : weakest('likely', certainty));
   // 收到16件，其中转送0件，自行办理16件: a part of them.
   if (verb === 'handle' && context.inRequestList && context.told.has('requests.received'))
     return processed('loose');
