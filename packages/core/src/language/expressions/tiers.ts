@@ -3,7 +3,7 @@ import { area, counties, government, office, place, towns, units } from './piece
 /** The tiers of an area that may be told of side by side, as a clause names them; each is one group of alternatives. */
 export const tiers = {
   /** 县本级, 区政府, 甲市人民政府办公室. */
-  own: `(?:(?:${place}|政府)?本级(?:政府)?|(?:\\p{Script=Han}{2,4})?${area}${government}(?:${office})?(?:本级)?)`,
+  own: `(?:(?:${place}|政府)?本级(?:政府)?|(?:\\p{Script=Han}{1,4})?${area}${government}(?:${office})?(?:本级)?)`,
   /** 各部门, 市直部门, 政府工作部门. */
   departments: `(?:(?:${area}直?)?各?(?:政府)?(?:职能|工作|组成|所属|执法|行政)*(?:部门|委办局|直属单位|${area}直单位))`,
   /** 省级行政机关, 县（区）级. */
