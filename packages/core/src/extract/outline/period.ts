@@ -1,5 +1,7 @@
 import { isCalendarDay } from '../../language/dates/calendar.ts';
+import { ordinal, yearInWords } from '../../language/expressions/pieces.ts';
 import { foldString, foldText } from '../../language/fold/index.ts';
+import { numeralValue } from '../../language/numbers/numerals.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Period } from '../../model/report.ts';
@@ -15,11 +17,10 @@ const between = joined(
   '(?:截至|截止时间为|截止日期为|截止到?|至|到|—+|-+|~|～|–|―)',
   '',
 );
-const chinese = '[一二三四五六七八九十]{1,3}';
 /** 2023年 or 二〇二三年; 年 may be lost between two runs of digits of a web page: 20231月1日. */
-const year = `(20\\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零]{2})`;
-const month = `(\\d{1,2}|元|${chinese})`;
-const day = `(\\d{1,2}|${chinese})`;
+const year = `(20\\d{2}|${yearInWords})`;
+const month = `(\\d{1,2}|元|${ordinal})`;
+const day = `(\\d{1,2}|${ordinal})`;
 const spans: readonly RegExp[] = [
   new RegExp(
     joined(year, '年?(?:度?[(（])?', month, '月', day, '日') +
@@ -47,16 +48,8 @@ const wholeYear = new RegExp(
 const opening = /(?:自|从|由)?\s*$/u;
 const context = /统计|报告期|期限|数据|时限|周期|时间|年度报告|本报告/u;
 
-const digits = '零一二三四五六七八九';
-
 /** A month or day in either digits. */
-function readPart(text: string): string {
-  if (/^\d/u.test(text)) return text;
-  if (text === '元') return '1';
-  const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens!)) : 0;
-  return String(ten * 10 + (units ? digits.indexOf(units) : 0));
-}
+const readPart = (text: string): string => String(text === '元' ? 1 : numeralValue(text));
 
 const iso = (year: string, month: string, day: string): string =>
   `${year}-${readPart(month).padStart(2, '0')}-${readPart(day).padStart(2, '0')}`;

@@ -2,6 +2,7 @@ import { bodySuffix } from '../../language/bodies/index.ts';
 import { expression } from '../../language/expressions/expression.ts';
 import { yearInWords } from '../../language/expressions/pieces.ts';
 import { foldString, squeeze } from '../../language/fold/index.ts';
+import { numeralValue } from '../../language/numbers/numerals.ts';
 import type { DocumentMetadata, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import { slicePlaced } from '../../read/placed-text.ts';
@@ -245,19 +246,15 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
   return best ? { ...best, text: fromMetadata } : { text: fromMetadata, at: null, lastItem: -1, rest: null };
 }
 
-const chineseDigits = '〇一二三四五六七八九';
+const inWords = expression`${yearInWords}`;
 
 /** A year as written in a title: 2021, 二〇二一, 二○二一. */
 export function readYear(text: string): number | null {
   const arabic =
     /(?<!\d)(20\d{2})(?=年|\s*年|度|-20)/u.exec(text)?.[1] ?? /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
   if (arabic) return Number(arabic);
-  const chinese = /二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2}/u.exec(text)?.[0];
-  if (!chinese) return null;
-  const digits = [...chinese.replace(/[○零Oo0]/gu, '〇')].map((character) =>
-    chineseDigits.indexOf(character),
-  );
-  return Number(digits.join(''));
+  const words = inWords.exec(text)?.[0];
+  return words ? numeralValue(words.replace(/[Oo0]/gu, '〇')) : null;
 }
 
 /** The body in brackets behind the title: `2023年政府信息公开工作年度报告（甲县教育局）`. */
@@ -265,6 +262,8 @@ function organizationBehind(title: string): string | null {
   const name = /报告[(（]([^()（）]{2,30})[)）]$/u.exec(squeeze(title))?.[1];
   return name && bodySuffix(name) ? name : null;
 }
+
+const anyYear = new RegExp(`(?:20\\d{2}|${yearInWords})年?(?:年度|度)?`, 'gu');
 
 /** The reporting body a title names; null when it names none. */
 export function organizationInTitle(title: string): string | null {
@@ -276,7 +275,7 @@ export function organizationInTitle(title: string): string | null {
     .replace(/^关于(?:公布|发布|印发|公开)?/u, '')
     .replace(/[(（][^()（）]*[)）]/gu, '')
     .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
-    .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')
+    .replaceAll(anyYear, '')
     .replace(/(?:(?:(?<!人民)政府|政务)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
     .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '');
   return name.length >= 2 &&

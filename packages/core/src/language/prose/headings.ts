@@ -2,7 +2,7 @@ import type { SectionId } from '../../model/report.ts';
 import { expression } from '../expressions/expression.ts';
 import { ordinal } from '../expressions/pieces.ts';
 import { squeeze } from '../fold/index.ts';
-import { readSmallNumber } from '../numbers/small-number.ts';
+import { numeralValue } from '../numbers/numerals.ts';
 import { type Sign, sign } from '../scan/signs.ts';
 
 const numbering = expression`^[#*]*(${ordinal}|\d{1,2})[、.,:]`;
@@ -11,7 +11,7 @@ const numbering = expression`^[#*]*(${ordinal}|\d{1,2})[、.,:]`;
 export function headingNumber(heading: string): number | null {
   // The number stands within the first characters, after marks of Markdown and spaces.
   const match = numbering.exec(squeeze(heading.slice(0, 40)));
-  return match ? readSmallNumber(match[1]!) : null;
+  return match ? numeralValue(match[1]!) : null;
 }
 
 /** A heading without its numbering, white space and closing punctuation. */

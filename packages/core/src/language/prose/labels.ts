@@ -1,4 +1,5 @@
 import { squeeze } from '../fold/index.ts';
+import { numeralValue } from '../numbers/numerals.ts';
 
 /** A label without the number before it: （三）不予公开 → 不予公开. */
 export const withoutNumber = (label: string): string =>
@@ -19,8 +20,6 @@ export const declaredUnit = (header: string): string | null =>
 
 /** The number of decimals a header asks for: `保留4位小数` → 4; null when it asks for none. */
 export function declaredDecimals(header: string): number | null {
-  const match = /保留(?:到)?(?:小数点后)?([\d一二两三四五六])位(?:小数)?/u.exec(squeeze(header));
-  if (!match) return null;
-  const digit = match[1]!;
-  return /\d/u.test(digit) ? Number(digit) : '零一二三四五六'.indexOf(digit.replace('两', '二'));
+  const digits = /保留(?:到)?(?:小数点后)?([\d一二两三四五六])位(?:小数)?/u.exec(squeeze(header))?.[1];
+  return digits === undefined ? null : numeralValue(digits);
 }

@@ -1,3 +1,4 @@
+import { numeralValue } from '../../../language/numbers/numerals.ts';
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import { before, firstOf, has, type Phrase, readPart, verbsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
@@ -7,8 +8,11 @@ import type { Qualifier } from './qualifier.ts';
 import { readSaidOf } from './shares.ts';
 
 /** 两项占, 三类占: how many of the numbers before it; all of one kind where it does not say. */
-const howMany = (sign: string): number | null =>
-  sign === '两' ? 2 : '一二三四五六'.indexOf(sign) > 0 ? '一二三四五六'.indexOf(sign) + 1 : null;
+/** 两类占…, 三者占…: more than one. */
+function howMany(sign: string): number | null {
+  const value = numeralValue(sign);
+  return value !== null && value > 1 ? value : null;
+}
 
 /** 复议后起诉18件，占诉讼案件总数的60%: the whole named is not what is spoken of. */
 export function beforeWhole(left: Phrase, text: string): Phrase {

@@ -1,3 +1,4 @@
+import { numeralValue } from '../../../language/numbers/numerals.ts';
 import { has, tells, verbsOf } from '../clauses/phrase.ts';
 import { type Context, plainCount } from '../figures/context.ts';
 import { rowOfAll } from '../figures/crossed.ts';
@@ -34,14 +35,12 @@ const bodies: ReadonlySet<string | undefined> = new Set(['level', 'units', 'syst
 /** 区本级85件，各街道41件，共126件. */
 const isOfBodies = (scope: Draft['scope']): boolean => bodies.has(scope?.kind);
 
-const howMany = '一二三四五六七八九十';
-
 /** 三类共16件 adds up three numbers; null where the clause does not say how many. */
 function countOfAddends({ clause, number }: Pick<Mention, 'clause' | 'number'>, text: string): number | null {
   const said = /^(?:以上)?([两二三四五六七八九十])[个项类者种家轮次期批年地级方季月处款户名]/u.exec(
     text.slice(clause.start, number.start),
   )?.[1];
-  return said === undefined ? null : said === '两' ? 2 : howMany.indexOf(said) + 1;
+  return said === undefined ? null : numeralValue(said);
 }
 
 /** 45人、52人，累计97人次. */

@@ -1,4 +1,4 @@
-import { readSmallNumber } from '../../../../language/numbers/small-number.ts';
+import { numeralValue } from '../../../../language/numbers/numerals.ts';
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { sign } from '../../../../language/scan/signs.ts';
 import type { Family, Place, Told } from '../family.ts';
@@ -51,7 +51,7 @@ function* readParts({ text, section }: Place): Generator<Told> {
     const listed = found.filter(Boolean).length;
     if (listed < fewestNames) continue;
     for (const match of findAll(sentence, stated)) {
-      const number = readSmallNumber(match[1]!);
+      const number = numeralValue(match[1]!);
       // “A, B, C and so on, six parts” names some; a list from the first part to the last names all.
       const isPartial = sentence[match.index - 1] === '等' && !(found[0] && found.at(-1));
       if (number === null || isPartial) continue;

@@ -1,4 +1,4 @@
-import { readSmallNumber } from '../../../../language/numbers/small-number.ts';
+import { numeralValue } from '../../../../language/numbers/numerals.ts';
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { sign } from '../../../../language/scan/signs.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
@@ -29,7 +29,7 @@ const article = /第([一二三四五六七八九十百\d]{1,4})条/gu;
 function* readArticles({ text }: Place): Generator<Told> {
   for (const match of findAll(text, articles)) {
     const printed = match[1]!;
-    const numbers = findAll(printed, article).flatMap((one) => readSmallNumber(one[1]!) ?? []);
+    const numbers = findAll(printed, article).flatMap((one) => numeralValue(one[1]!) ?? []);
     const start = match.index + match[0].length - printed.length;
     const before = text.slice(Math.max(text.lastIndexOf('。', start), 0), start);
     const after = text.slice(start + printed.length).split('。', 1)[0]!;
