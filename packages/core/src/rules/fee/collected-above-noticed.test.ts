@@ -9,6 +9,11 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'the amount due told behind the notices',
+          report: { prose: { other: '全年共发出收费通知2件，应收1100元，实收1300元。' } },
+          expect: [{ messageId: 'above', data: { noticed: 1100, collected: 1300 } }],
+        },
+        {
           name: 'more money',
           report: other('本年度信息处理费发出收费通知3件，总金额900元，实际收取1000元。'),
           expect: [

@@ -1,4 +1,5 @@
 import { opensParts, tellsThen } from '../../language/prose/claim-words.ts';
+import { namesYearBefore } from '../../language/prose/scope-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import { isResult } from './other-readings.ts';
@@ -27,7 +28,11 @@ export const isQualifier = (claim: Claim): boolean => qualifiers.has(claim.metri
 
 /** 甲类54条（上年51条，分12期），乙类19条: numbers that speak of others, of another time, or of other things. */
 const isAside = (claim: Claim, part: Claim): boolean =>
-  isQualifier(claim) || claim.extent === 'other' || claim.unit !== part.unit;
+  isQualifier(claim) ||
+  claim.extent === 'other' ||
+  claim.unit !== part.unit ||
+  // 收到14件，比上年的10件增加4件，上年结转1件，应办15件: last year's figure counts none of them.
+  (claim.metric === 'count' && claim.of !== undefined && namesYearBefore(claim.scope));
 
 /** What a list goes by: requests may be parted by channel, by applicant and by result one after the other. */
 export function aspectOf(claim: Pick<Claim, 'metric' | 'of'>): string {

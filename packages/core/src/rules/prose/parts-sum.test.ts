@@ -17,6 +17,16 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'all that was to be handled, with last year’s figure between',
+          report: {
+            prose: {
+              overview: '收到申请14件，比上年的10件增加4件，增长40%，加上上年结转1件，全年应办16件。',
+            },
+            cells: { 'requests/received/total': 14, 'requests/carriedIn/total': 1 },
+          },
+          expect: [{ messageId: 'under', data: { left: 15, right: 16 } }],
+        },
+        {
           name: 'who asked for what was disclosed, with nothing carried in to make it up',
           report: {
             prose: {

@@ -162,6 +162,16 @@ const isFromBefore = (carries: readonly WordToken[], text: string): boolean =>
   );
 const goingOn: ReadonlySet<string> = new Set(['move', 'continue', 'open']);
 
+/** 结转至2022年办理 in the report for 2023: into no year gone by; the year is told of as mistyped. 结转2022年3件 came from it. */
+function isIntoPast(phrase: Phrase, carries: readonly WordToken[], context: Context): boolean {
+  const { date, into } = yearOfMove(
+    carries.filter((word) => word.id === 'move'),
+    phrase,
+  );
+  const before = date && context.text[date.start - 1];
+  return into && (distance(date, context) ?? 0) < 0 && (before === '至' || before === '到');
+}
+
 /** What says by itself whence or whither. */
 function readDirection(
   phrase: Phrase,
@@ -171,6 +181,7 @@ function readDirection(
   context: Context,
 ): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
+  if (isIntoPast(phrase, carries, context)) return into('likely');
   // 2022年年末结转3件: what that year left.
   const ofYearBefore = distance(phrase.dates.at(-1), context) === -1;
   if ((carried('intoNext') && !ofYearBefore) || (carried('next') && goesOn)) return into(certainty);

@@ -1,4 +1,5 @@
 import { findAll } from '../../../language/prose/find-all.ts';
+import type { Sentence } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
 import type { Family, Place, Told } from './family.ts';
 
@@ -47,32 +48,40 @@ const toYuan = (digits: string | undefined, myriad: string | undefined): number 
 
 const charged = sign('信息处理费 收费通知 处理费 收费');
 
+const acts = [
+  ['noticed', noticed],
+  ['noticed', due],
+  ['collected', collected],
+  ['collected', paidInFull],
+] as const;
+
+/** What a sentence tells of notices sent and fees paid; an amount that two expressions find is told once. */
+function* readAmounts({ text, start: from }: Sentence): Generator<Told> {
+  const taken: Told[] = [];
+  for (const [act, pattern] of acts)
+    for (const match of findAll(text, pattern)) {
+      const [, count, digits, myriad] = match;
+      if ((!count && digits === undefined) || (act === 'collected' && isOtherFee(match[0]))) continue;
+      const start = from + match.index;
+      const end = start + match[0].length;
+      // 发出收费通知2件，应收1100元.
+      if (taken.some((one) => one.kind === 'fee' && one.act === act && one.start < end && start < one.end))
+        continue;
+      const amount = toYuan(digits, myriad);
+      const told: Told = { kind: 'fee', act, count: count ? Number(count) : null, amount, start, end };
+      taken.push(told);
+      yield told;
+    }
+}
+
 function* read({ text, sentences }: Place): Generator<Told> {
   if (!subject.test(text)) return;
   for (const sentence of sentences().filter((one) => !limited.test(one.text) && !isOfYears(one.text))) {
-    const place = (match: RegExpMatchArray) => ({
-      start: sentence.start + match.index!,
-      end: sentence.start + match.index! + match[0].length,
-    });
-    for (const match of findAll(sentence.text, noNotice))
-      yield { kind: 'fee', act: 'noNotice', count: 0, amount: null, ...place(match) };
-    for (const [act, pattern] of [
-      ['noticed', noticed],
-      ['noticed', due],
-      ['collected', collected],
-      ['collected', paidInFull],
-    ] as const)
-      for (const match of findAll(sentence.text, pattern)) {
-        const [, count, digits, myriad] = match;
-        if ((!count && digits === undefined) || (act === 'collected' && isOtherFee(match[0]))) continue;
-        yield {
-          kind: 'fee',
-          act,
-          count: count ? Number(count) : null,
-          amount: toYuan(digits, myriad),
-          ...place(match),
-        };
-      }
+    for (const match of findAll(sentence.text, noNotice)) {
+      const start = sentence.start + match.index;
+      yield { kind: 'fee', act: 'noNotice', count: 0, amount: null, start, end: start + match[0].length };
+    }
+    yield* readAmounts(sentence);
   }
 }
 
