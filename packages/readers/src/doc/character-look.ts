@@ -14,6 +14,9 @@ export interface CharacterLook {
   position?: number;
   size?: number;
   white?: boolean;
+  /** Its colour and that of its shading as 00BBGGRR; null where they are automatic. */
+  color?: number | null;
+  ground?: number | null;
   /** Shaded or highlighted in a colour other than white. */
   shaded?: boolean;
   /** Index of a character style. */
@@ -62,13 +65,15 @@ export function readStyleLook(changes: Uint8Array): CharacterLook {
         look.white = operand.getUint8(0) === whiteIndex;
         break;
       case 0x6870:
-        look.white = isWhite(operand.getUint32(0, true));
+        look.color = colorOf(operand.getUint32(0, true));
+        look.white = look.color !== null && isWhite(look.color);
         break;
       case 0x2a0c:
         look.shaded = operand.getUint8(0) !== 0 && operand.getUint8(0) !== whiteIndex;
         break;
       case 0xca71:
         look.shaded = isShaded(operand, 0);
+        look.ground = groundOf(operand);
         break;
       case 0x4a30:
         look.style = operand.getUint16(0, true);
@@ -94,7 +99,18 @@ export function readCharacterLook(changes: Uint8Array): CharacterLook {
   return plainLook;
 }
 
-/** A colour as 00BBGGRR; the high byte marks the automatic one. */
+/** A colour as 00BBGGRR; null for the automatic one, which the high byte marks. */
+const colorOf = (color: number): number | null => (color >>> 24 === 0 ? color : null);
+
+const solid = 1;
+
+/** The colour of a shading (Shd) that covers all: without pattern, or of nothing else. */
+function groundOf(view: DataView): number | null {
+  if (view.byteLength < 10) return null;
+  const pattern = view.getUint16(8, true);
+  return pattern > solid ? null : colorOf(view.getUint32(pattern === solid ? 0 : 4, true));
+}
+
 function isWhite(color: number): boolean {
   return color >>> 24 === 0 && [0, 8, 16].every((shift) => ((color >> shift) & 0xff) >= 0xf3);
 }
@@ -135,6 +151,7 @@ export function evidenceOf(
   if (isOn(own.strike, paragraph.strike, character.strike)) return 'struck';
   if (own.doubleStrike ?? character.doubleStrike ?? paragraph.doubleStrike) return 'struck';
   const isPale = own.white ?? character.white ?? paragraph.white;
+  if (own.color !== undefined && own.color !== null && own.color === own.ground) return 'white';
   if (isPale && !(own.shaded ?? character.shaded ?? paragraph.shaded)) return 'white';
   const shift = own.shift ?? character.shift ?? paragraph.shift ?? 'none';
   if (shift !== 'none') return shift;
