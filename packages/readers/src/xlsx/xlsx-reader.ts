@@ -7,6 +7,7 @@ import { walkXml } from '../xml/walk-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { readCoreTitle, readRelationships } from '../zip/package.ts';
 import { readCellStyles } from './cell-styles.ts';
+import { readDrawnTitles } from './drawn-titles.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { toSheetBlocks } from './sheet-blocks.ts';
@@ -54,8 +55,12 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     loose.push(...unseen);
     uncomputed += sheet.uncomputed;
     computed += sheet.computed;
-    loose.push(...looseEnds('object', sheet.objects), ...readDrawings(archive, target!, name, budget));
-    return toSheetBlocks(sheet, name, budget);
+    const drawn = readDrawnTitles(
+      toSheetBlocks(sheet, name, budget),
+      readDrawings(archive, target!, name, budget),
+    );
+    loose.push(...looseEnds('object', sheet.objects), ...drawn.loose);
+    return drawn.blocks;
   });
   if (blocks.length === 0)
     throw unreadable(
