@@ -44,9 +44,9 @@ export function findHiddenText(
   covers: readonly PageCover[],
   checkTime: () => void,
 ): HiddenText {
-  const suspects = findSuspects(engine, texts, coversOf(covers, frame), checkTime);
+  const { suspects, strips } = findSuspects(engine, texts, coversOf(covers, frame), checkTime);
   const hidden = new Map<Handle, Evidence>();
-  const clipped = new Map<Handle, Box>();
+  const clipped = findOverrun(engine, strips, texts);
   if (suspects.length === 0) return { hidden, clipped };
   const groups = new Map<string, Suspect[]>();
   for (const suspect of suspects) {
@@ -77,18 +77,64 @@ function findSuspects(
   texts: readonly PageObject[],
   covers: Covers,
   checkTime: () => void,
-): Suspect[] {
+): { readonly suspects: readonly Suspect[]; readonly strips: readonly Strip[] } {
   const suspects: Suspect[] = [];
+  const strips: Strip[] = [];
   for (const [index, object] of texts.entries()) {
     if (index % 512 === 511) checkTime();
-    const suspect = suspectOf(engine, object, covers);
+    const clip = clipOf(engine, object);
+    const suspect = suspectOf(engine, object, covers, clip?.isOutside ? clip.area : null);
     if (suspect) suspects.push(suspect);
+    else if (clip) strips.push({ object, ...clip });
   }
-  return suspects;
+  return { suspects, strips };
 }
 
+/** A text of which only the part within an area may be seen. */
+interface Strip {
+  readonly object: PageObject;
+  readonly box: Box;
+  readonly area: Box;
+}
+
+const mostStrips = 300;
+
+/**
+ * Of texts that are cut off at the edge of their cell, those whose line goes on with other text behind it: sheets print labels
+ * that are too long for their column so. What is cut off at the edge of a page may go on elsewhere, and is left whole.
+ */
+function findOverrun(
+  engine: PdfiumEngine,
+  strips: readonly Strip[],
+  texts: readonly PageObject[],
+): Map<Handle, Box> {
+  const clipped = new Map<Handle, Box>();
+  if (strips.length === 0 || strips.length > mostStrips) return clipped;
+  const boxes = texts.flatMap((object) => {
+    const box = boundsOf(engine, object);
+    return box && area(box) > 0 ? [{ object, box }] : [];
+  });
+  for (const strip of strips) {
+    const [, top, , bottom] = strip.box;
+    const beyond = strip.area[2] - touching;
+    const goesOn = boxes.some(({ object, box }) => {
+      const middle = (box[1] + box[3]) / 2;
+      return object !== strip.object && box[0] >= beyond && middle > top && middle < bottom;
+    });
+    if (goesOn) clipped.set(strip.object.handle, strip.area);
+  }
+  return clipped;
+}
+
+const touching = 0.5;
+
 /** Why a text may be unseen, by what the file says of it; null where nothing speaks for that. */
-function suspectOf(engine: PdfiumEngine, object: PageObject, covers: Covers): Suspect | null {
+function suspectOf(
+  engine: PdfiumEngine,
+  object: PageObject,
+  covers: Covers,
+  clip: Box | null,
+): Suspect | null {
   const mode = engine.call.FPDFTextObj_GetTextRenderMode(object.handle);
   if (mode === invisibleMode || mode === clippingMode)
     return { object, evidence: 'hidden', group: 'mode', isLikely: true };
@@ -96,7 +142,6 @@ function suspectOf(engine: PdfiumEngine, object: PageObject, covers: Covers): Su
   if (layer !== null) return { object, evidence: 'hidden', group: `layer ${layer}`, isLikely: false };
   if (isPale(engine, object))
     return { object, evidence: 'white', group: 'pale', isLikely: !liesOnArea(engine, object, covers.all) };
-  const clip = clippedTo(engine, object);
   if (clip) return { object, evidence: 'hidden', group: 'clip', isLikely: true, clip };
   const share = coveredShare(engine, object, covers);
   return share > 0
@@ -155,8 +200,11 @@ const mostClipPaths = 4;
 /** A rectangle as PDFium keeps it: a move and three lines, closed or with a fourth. */
 const rectangleSegments = [4, 5];
 
-/** The rectangle a text may be painted in, where its middle lies outside of it. */
-function clippedTo(engine: PdfiumEngine, object: PageObject): Box | null {
+/** The rectangle a text may be painted in, where its middle lies outside of it, or characters at its end. */
+function clipOf(
+  engine: PdfiumEngine,
+  object: PageObject,
+): { readonly area: Box; readonly box: Box; readonly isOutside: boolean } | null {
   const { call, scratch, float } = engine;
   const clip = call.FPDFPageObj_GetClipPath(object.handle);
   const paths = clip === 0 ? 0 : call.FPDFClipPath_CountPaths(clip);
@@ -166,6 +214,7 @@ function clippedTo(engine: PdfiumEngine, object: PageObject): Box | null {
     call.FPDFPathSegment_GetPoint(call.FPDFClipPath_GetPathSegment(clip, path, index), scratch, scratch + 4);
     return mapPoint(object.matrix, float(scratch), float(scratch + 4));
   };
+  let end: Box | null = null;
   // The paths that were added last are the narrowest.
   for (let path = paths - 1; path >= 0; path--) {
     if (!rectangleSegments.includes(call.FPDFClipPath_CountPathSegments(clip, path))) continue;
@@ -174,10 +223,14 @@ function clippedTo(engine: PdfiumEngine, object: PageObject): Box | null {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     const [[ax, ay], [bx, by]] = [corner(path, 0), corner(path, 2)];
     const area: Box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
-    if (x < area[0] || x > area[2] || y < area[1] || y > area[3]) return area;
+    if (x < area[0] || x > area[2] || y < area[1] || y > area[3]) return { area, box, isOutside: true };
+    if (box[2] - area[2] > longEnd * (box[3] - box[1])) end ??= area;
   }
-  return null;
+  return box && end && { area: end, box, isOutside: false };
 }
+
+/** So much of its height a text must reach beyond its area to lose a character. */
+const longEnd = 0.5;
 
 /** What is painted over areas of a page, and when the last of it that covers the page as a whole. */
 interface Covers {

@@ -262,3 +262,12 @@ test('a page of text without ink over a scan is read', async () => {
   const { blocks } = await read(`${lines}`);
   expect(JSON.stringify(blocks)).toContain('line 7 of a scan');
 });
+
+test('the end of a text that its cell cuts off is no part of the next cell, and told', async () => {
+  const words = 'administrative licensing decisions';
+  const cut = `q 150 680 100 20 re W n BT /F 10 Tf 160 686 Td (${words}) Tj ET Q`;
+  const [text] = await cell(cut);
+  expect(text).toMatch(/^administrative lice/);
+  expect(words).toContain(text);
+  expect((await read(cut)).leftOut).toMatchObject([{ what: 'hidden' }]);
+});

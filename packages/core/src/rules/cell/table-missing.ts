@@ -66,7 +66,7 @@ export default defineRule<Data>({
         data: { table, count },
         path: `sections/${table}`,
         location: section.at,
-        ...(isUnread && { severity: 'warning' as const }),
+        ...(isUnread && { severity: 'warning' as const, concerns: 'reading' as const }),
       };
     }
   },
