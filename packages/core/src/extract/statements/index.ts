@@ -50,10 +50,11 @@ function othersThanNamed(drafts: readonly Draft[], at: number): string | undefin
   const { also } = drafts[at]!;
   if (drafts[at]!.metric !== 'requests.otherOrganization') return also;
   const named = new Set<string>();
-  for (let before = at - 1; before >= 0 && drafts[before]!.partOf === drafts[at]!.partOf; before--) {
-    const { kind, metric } = drafts[before]!;
-    if (kind === 'applicant') for (const one of metric.split('+')) named.add(one);
-    else if (kind !== 'qualifier') break;
+  for (let before = at - 1; before >= 0; before--) {
+    const { kind, metric, partOf } = drafts[before]!;
+    if (kind === 'qualifier') continue;
+    if (kind !== 'applicant' || partOf !== drafts[at]!.partOf) break;
+    for (const one of metric.split('+')) named.add(one);
   }
   const others = organizations.filter((one) => !named.has(one));
   if (named.size === 0 || others.length < 2) return also;

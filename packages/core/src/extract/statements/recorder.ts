@@ -207,6 +207,10 @@ export class Recorder {
   /** 以市政府名义应诉9件，胜诉8件: results of the cases of the government alone. */
   private extentOfCases(extent: Extent, phrase: Phrase, metric: string, scope: Scope | null): Extent {
     const isResult = metric.split('.').length > 2;
+    // 市政府作为被申请人的复议12件，作为被告的诉讼19件: of the government still.
+    const goesOn =
+      !isResult && this.context.ofOtherCases && this.context.text.startsWith('作为', phrase.start);
+    if (goesOn) return 'other';
     if (!isResult) this.context.ofOtherCases = extent === 'other' && !isOfOtherTime(scope);
     const { ofOtherCases, takenUp, casesTold, ofInstance } = this.context;
     // 复议11件：省政府受理8件，维持5件: of these only, where others took up the rest.

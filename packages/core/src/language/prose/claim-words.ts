@@ -51,6 +51,10 @@ export const opensYear = (text: string): boolean =>
     text,
   );
 
+/** 近两年共收到686件: added up, and not told year by year. */
+export const addsUp = (text: string): boolean =>
+  /合计|总计|共计|累计|共/u.test(text) && !/分别|各|年均|平均|每年/u.test(text);
+
 /** 合计…, 共…: what stood before, added up. */
 export const opensTotal = (text: string): boolean =>
   /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六七八九十]+[者项类个种家轮次期批年地级方季月处款户名]\p{Script=Han}{0,4}?|以上)?(?:合计|总计|共计|总和|之和|共|累计|(?:全年|年内)?(?:应办|待办|需办)(?:理)?)/u.test(

@@ -39,6 +39,8 @@ export const takesUpGovernments = (text: string): boolean =>
   /政府(?:本级|办公[室厅]|办)?(?:及其?办公[室厅])?(?:共)?(?:收到|受理)的\d/u.test(text);
 /** 三年间, 近三年, 历年: more than the year before and this. */
 export const namesSeveralYears = beginsWith(/^(?:近.{1,2}年|历年|累年|.{1,2}年[间来])/u);
+/** 近两年, 两年来, 两年合计: the year before and this. */
+export const namesTwoYears = beginsWith(/^近?(?:两|二|2)年/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */
 export const namesTime = (scope: string | null): boolean => scope !== null && /[年季月来前]/u.test(scope);
 /** Until the day of writing, not the end of the year. */

@@ -3,7 +3,7 @@ import type { WordTable } from './types.ts';
 
 /** How a body speaks of itself in an answer. */
 const oneself =
-  '本机关 本行政机关 本单位 本部门 本局 本委 本厅 本办 本镇 本乡 本街道 我机关 我单位 我部门 我局 我委 我厅 我办 我市 我县 我区 我镇 我乡 我街道';
+  '本校 我校 本院 我院 本中心 我中心 本机关 本行政机关 本单位 本部门 本局 本委 本厅 本办 本镇 本乡 本街道 我机关 我单位 我部门 我局 我委 我厅 我办 我市 我县 我区 我镇 我乡 我街道';
 
 /** Results of requests beyond the labels of table three, which the template gives. */
 export const outcomes: WordTable = [
@@ -88,7 +88,7 @@ export const outcomes: WordTable = [
     'unavailable.needsCreation',
     combine(
       '需 需要 须 需另行 需要另行 须另行',
-      '加工汇总 汇总加工 加工整理 汇总整理 整理加工 整理汇总 重新制作 重新汇总',
+      '汇总 加工汇总 汇总加工 加工整理 汇总整理 整理加工 整理汇总 重新制作 重新汇总',
     ),
   ],
   [

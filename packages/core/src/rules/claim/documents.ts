@@ -1,4 +1,13 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
 import { defineClaimRule } from '../kit/claim-rule.ts';
+
+/** 制修订规章2部, in the report of a department whose table has none: those of its government, which it drafts. */
+function isOfGovernment({ metric }: Claim, { organization, tables }: Report): boolean {
+  const drafts = organization?.kind === 'department' || organization?.kind === 'office';
+  if (!drafts || !metric.startsWith('rules.')) return false;
+  return Object.values(tables.proactive?.rules ?? {}).every((cell) => (cell?.value ?? 0) === 0);
+}
 
 export default defineClaimRule({
   id: 'claim/documents',
@@ -22,9 +31,10 @@ export default defineClaimRule({
       en: 'Check the register and correct whichever of text and table is wrong.',
     },
     falsePositives: {
-      zh: '“公开”的文件数不等于“制发”的文件数；政策文件、公文不是行政规范性文件。',
-      en: 'Documents published are not documents issued; policy papers are not normative documents.',
+      zh: '“公开”的文件数不等于“制发”的文件数；政策文件、公文不是行政规范性文件；部门表二规章各栏均为零的，正文所述规章看作为政府起草的，不比较。',
+      en: 'Documents published are not documents issued; policy papers are not normative documents; rules told by a department whose table has none are those it drafts for its government.',
     },
   },
   counts: (metric) => /^(?:documents|rules)\./u.test(metric),
+  isOther: isOfGovernment,
 });

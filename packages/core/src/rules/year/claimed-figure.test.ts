@@ -42,6 +42,12 @@ test(rule.id, () => {
           expect: [{ messageId: 'differs', data: { left: 410, right: 400 } }],
         },
         {
+          name: 'both years added up',
+          report: { prose: { overview: '近两年共收到政府信息公开申请76件。' }, cells },
+          prior,
+          expect: [{ messageId: 'sum', data: { left: 76, right: 66 } }],
+        },
+        {
           name: 'explained',
           report: {
             prose: { overview: '统计口径调整后，2022年收到政府信息公开申请32件，2023年收到36件。' },
@@ -52,6 +58,21 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'both years added up',
+          report: { prose: { overview: '近两年共收到政府信息公开申请66件。' }, cells },
+          prior,
+        },
+        {
+          name: 'both years told one by one',
+          report: { prose: { overview: '近两年分别收到政府信息公开申请30件、36件。' }, cells },
+          prior,
+        },
+        {
+          name: 'each year, with those carried in',
+          report: { prose: { overview: '两年来共收到政府信息公开申请69件。' }, cells },
+          prior,
+        },
         {
           name: 'as published',
           report: { prose: { overview: '2022年收到政府信息公开申请30件，2023年收到36件。' }, cells },

@@ -1,3 +1,5 @@
+import { addsUp } from '../../language/prose/claim-words.ts';
+import { namesTwoYears } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
@@ -25,6 +27,46 @@ function targetsOf(claim: Claim, report: Report): readonly string[] {
   return claim.metric !== 'count' && claim.certainty === 'loose' ? [] : (claim.of?.targets ?? []);
 }
 
+/** 近两年共收到686件: what both reports have together, target by target; empty where the number is no such sum. */
+function sumsOf(claim: Claim, report: Report, prior: Report): readonly number[] {
+  const isSum =
+    claim.value !== null &&
+    claim.metric !== 'count' &&
+    claim.certainty !== 'loose' &&
+    !isQualifier(claim) &&
+    namesTwoYears(claim.scope) &&
+    (addsUp(claim.text) || addsUp(claim.scope ?? ''));
+  if (!isSum) return [];
+  const [now, then] = [report, prior].map((one) =>
+    claim.targets.map((target) => figuresOf(one, [target])[0]),
+  );
+  const both = now!.flatMap((figure, at) => {
+    const before = then![at];
+    return figure === undefined || before === undefined ? [] : [figure + before];
+  });
+  if (claim.metric !== 'requests.received') return both;
+  // What was carried into the first of them may be counted with what came in, and what was carried over between them only once.
+  const carried = figuresOf(prior, ['requests/carriedIn/total'])[0] ?? 0;
+  return both.length > 0 ? [...both, both[0]! + carried] : both;
+}
+
+function* checkSum(claim: Claim, report: Report, prior: Report) {
+  const sums = sumsOf(claim, report, prior);
+  const inTable = claim.targets[0]?.endsWith('/amount') ? claim.value! / 10_000 : claim.value!;
+  if (sums.length === 0 || sums.some((sum) => agrees(claim, inTable, sum))) return;
+  yield {
+    messageId: 'sum',
+    data: {
+      text: quote(claim.text),
+      left: inTable,
+      right: Math.round(sums[0]! * 10_000) / 10_000,
+      place: describeExpression(claim.targets[0]!, prior.template),
+    },
+    claim,
+    ...(isExplained(report, explainedBy(claim.metric)) && { severity: 'info' as const }),
+  } as const;
+}
+
 export default defineRule<Data>({
   id: 'year/claimed-figure',
   title: {
@@ -36,8 +78,8 @@ export default defineRule<Data>({
   basis: ['definition'],
   docs: {
     what: {
-      zh: '正文引用的上一年数字（“2022年收到20件”“较上年20件减少4件”），应与上一年报告表格中的数相同；收到的申请可按新收或新收与结转之和。',
-      en: 'A figure of last year that the text quotes must be the one in the tables of last year’s report; requests may be counted with or without those carried in.',
+      zh: '正文引用的上一年数字（“2022年收到20件”“较上年20件减少4件”），应与上一年报告表格中的数相同；两年合计的数字（“近两年共收到56件”）应等于两年报告之和。收到的申请可按新收或新收与结转之和。',
+      en: 'A figure of last year that the text quotes must be the one in the tables of last year’s report, and what it adds up for both years what both reports have together; requests may be counted with or without those carried in.',
     },
     why: { zh: '上一年的数字已经公布。', en: 'Last year’s figure is already published.' },
     mend: {
@@ -56,12 +98,20 @@ export default defineRule<Data>({
       en: ({ text, left, right, place }) =>
         `“${text}” gives ${left} for last year, but ${place.en} of last year’s report is ${right}. Please check.`,
     },
+    sum: {
+      zh: ({ text, left, right, place }) =>
+        `正文“${text}”写两年共 ${left}，而两年报告${place.zh}合计为 ${right}。请核对。`,
+      en: ({ text, left, right, place }) =>
+        `“${text}” gives ${left} for both years, but ${place.en} of both reports make ${right}. Please check.`,
+    },
   },
   compares(report, context) {
     const prior = lastYear(report, context);
-    return prior
-      ? report.claims.filter((claim) => figuresOf(prior, targetsOf(claim, report)).length > 0)
-      : [];
+    if (!prior) return [];
+    return report.claims.filter(
+      (claim) =>
+        figuresOf(prior, targetsOf(claim, report)).length > 0 || sumsOf(claim, report, prior).length > 0,
+    );
   },
   *check(report, context) {
     const prior = lastYear(report, context);
@@ -69,7 +119,10 @@ export default defineRule<Data>({
     const told = new Set<string>();
     for (const claim of report.claims) {
       const targets = targetsOf(claim, report);
-      if (targets.length === 0) continue;
+      if (targets.length === 0) {
+        yield* checkSum(claim, report, prior);
+        continue;
+      }
       const figures = figuresOf(prior, targets);
       const inTable = targets[0]!.endsWith('/amount') ? claim.value! / 10_000 : claim.value!;
       if (figures.length === 0 || figures.some((figure) => agrees(claim, inTable, figure))) continue;

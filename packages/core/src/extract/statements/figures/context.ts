@@ -24,7 +24,8 @@ export interface RunContext {
 
 /**
  * Notices of fees, which are not yet paid; documents drafted for another body, which issues them; shares of the cases of
- * every field; shares of those on disclosure among them; decisions on some matters only; a bracket behind a document.
+ * every field; shares of those on disclosure among them; decisions on some matters only; a bracket behind a document;
+ * cases of both kinds, told side by side before the semicolon.
  */
 export type Besides =
   | 'feeNotice'
@@ -32,7 +33,8 @@ export type Besides =
   | 'shareOfAllFields'
   | 'shareOfField'
   | 'someDecisions'
-  | 'noteOnDocument';
+  | 'noteOnDocument'
+  | 'bothCases';
 
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {

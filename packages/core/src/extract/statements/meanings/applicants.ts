@@ -171,9 +171,16 @@ const isSelf = ({ start, end }: WordToken, { own, text }: Context): boolean =>
   /(?:公司|集团)$/u.test(own) &&
   !/[\d申提]/u.test(text[end] ?? '');
 
+/** 企业264件、科研5件、社会公益4件: short names, which beside others alone say who asked. */
+const isShortName = ({ start, end }: WordToken, { lastKind, text }: Context): boolean =>
+  lastKind !== 'applicant' && shortNames.has(text.slice(start, end));
+const shortNames: ReadonlySet<string> = new Set(['科研', '社会公益', '法律服务']);
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
-  const words = wordsOf(phrase, 'applicant').filter((word) => !isSelf(word, context));
+  const words = wordsOf(phrase, 'applicant').filter(
+    (word) => !isSelf(word, context) && !isShortName(word, context),
+  );
   if (words.length === 0 && countsCases(number))
     return readPeople(phrase, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
   const last = words.at(-1);

@@ -219,8 +219,13 @@ function isSubject(
 }
 
 /** 许可36件，处罚、强制均为0件: at the head of a sentence on what table two holds. */
-const opensTable = ({ start }: Phrase, head: Head, { aspect, text }: Context): boolean =>
-  aspect === 'published' && head.start === start && /[。;]/u.test(text[start - 1] ?? '。');
+const opensTable = (phrase: Phrase, head: Head, { aspect, text }: Context): boolean =>
+  aspect === 'published' &&
+  /[。;]/u.test(text[phrase.start - 1] ?? '。') &&
+  unknownBetween(phrase, phrase.start, head.start) === 0 &&
+  phrase.words.every((word) => word.start >= head.start || opening.has(word.id));
+/** 全年共办理许可36件 as well. */
+const opening: ReadonlySet<string> = new Set(['handle', 'finish', 'decide', 'year', 'weak', 'own']);
 
 /** Licences, penalties and compulsory measures. */
 export const readDecision: Reader = (phrase, number, context, side) => {

@@ -262,6 +262,10 @@ const isNewlyDisclosed = (phrase: Phrase, number: NumberToken, text: string): bo
   return phrase.heads.length < 2 && (phrase.head?.start ?? number.start) === verb.end;
 };
 
+/** Documents of other bodies, put together or spoken of. */
+const isOfOthers = (phrase: Phrase, row: string, context: Context): boolean =>
+  isQualified(phrase) || isCollection(phrase, row, context.text) || isOfSuperiors(phrase, context.text);
+
 /** Rules and normative documents issued, repealed, in force. */
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
   const row = rowOf(phrase, number, context);
@@ -275,8 +279,7 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   const last = verbsOf(phrase).at(-1);
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;
-  if (isQualified(phrase) || isCollection(phrase, row, context.text) || isOfSuperiors(phrase, context.text))
-    return plainCount(row, 'document');
+  if (isOfOthers(phrase, row, context)) return plainCount(row, 'document');
   if (isDrafted(phrase, context.text)) context.besides.add('drafting');
   // Documents published, interpreted or filed are not documents issued; 发布 may mean either.
   if (done.length === 0)

@@ -191,6 +191,7 @@ export function leaveCases(whole: Draft | null, context: Context): void {
   context.asked = null;
   const isSuit = topic === 'litigationDirect' || topic === 'litigationAfterReconsideration';
   if (isSuit && casesTogether(context) === 'litigation') context.topic = 'litigation';
+  if (casesTogether(context) === 'all') context.besides.add('bothCases');
   context.casesBeside.clear();
   context.sentenceVerdict = null;
   context.takenUp = 0;

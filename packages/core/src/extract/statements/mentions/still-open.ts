@@ -14,6 +14,7 @@ const remaining = /(?:[,;](?:尚|还|仍|结)?[余剩]|剩余|结余)$/u;
 const stillWithin = /^(?:仍|尚|还|正)/u;
 const longestTerm = 16;
 const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
+const awaits = /^(?:申请)?(?:尚|仍|还)?待(?:答复|办理|办结|回复)[,。;]/u;
 /** 8件正在办理中. */
 const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u;
 const doingBefore = /(正在|尚在|仍在)(?:办理|处理|答复)中?的?有?$/u;
@@ -75,6 +76,10 @@ const readNamed = (
     ? (readInHand(left, start, text) ?? readDoing(left, right, start, text))
     : null;
 
+/** 18件已答复，1件待答复. */
+const isAwaited = ({ words }: Phrase, behind: string, { told }: Context): boolean =>
+  words.length === 0 && told.has('requests.processed') && awaits.test(behind);
+
 /** 正在办理 may be said of the day of writing. */
 const sureness = (inHand: string): Meaning['certainty'] => (inHand === '正在' ? 'loose' : 'likely');
 
@@ -90,7 +95,7 @@ export function readStillOpen({ left, right, number }: Mention, context: Context
   const inHand = doingBefore.exec(before)?.[1];
   if (inHand) return told.has('requests.processed') ? stillOpen(sureness(inHand)) : null;
   const behind = text.slice(number.end, number.end + longestSign + 1);
-  if (isLeft(before, number.end, context)) return stillOpen('likely');
+  if (isLeft(before, number.end, context) || isAwaited(left, behind, context)) return stillOpen('likely');
   if (rest.test(before) && undue.test(behind) && told.has('requests.processed')) return stillOpen('likely');
   const says = leftOver.test(before) || onlyDoing.test(behind);
   if (says && (has(right, 'carry', 'open', 'due') || doing.test(behind))) return stillOpen('likely');
