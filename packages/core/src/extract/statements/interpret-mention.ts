@@ -43,7 +43,7 @@ import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
-import { isOnSubject, isToldBefore } from './mentions/told-before.ts';
+import { isOfSomeRequests, isOnSubject, isToldBefore } from './mentions/told-before.ts';
 import { readTotals } from './mentions/totals.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
@@ -83,6 +83,8 @@ export class MentionReader {
     const read = keptFromRows(this.readAll(mention), mention, this.context);
     if (isOfBodyAmong(read.meaning, mention, this.context.text)) this.context.ofSubject = true;
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
+    if (isOfSomeRequests(read.meaning, mention, this.ledger.drafts))
+      return { meaning: plainCount(undefined, 'remedy'), end: read.end };
     const ofSome = this.context.ofSubject || isToldBefore(read.meaning, mention, this.ledger.drafts);
     return ofSome && read.meaning.metric.startsWith('requests.')
       ? { ...read, meaning: { ...read.meaning, certainty: 'loose' } }

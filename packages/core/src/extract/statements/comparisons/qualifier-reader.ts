@@ -11,6 +11,7 @@ import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
 import { besideInList } from './beside-list.ts';
 import { countsUnknown } from './counts-unknown.ts';
+import { isOfEither, tellsOfAll } from './either-kind.ts';
 import { ofDeed, ofNamed } from './named-share.ts';
 import type { Qualifier } from './qualifier.ts';
 import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
@@ -28,9 +29,6 @@ const withoutYear = (phrase: Phrase): Phrase =>
     phrase,
     phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
   );
-
-/** 合计增加8件, 两类案件共增加8件. */
-const tellsOfAll = (left: Phrase): boolean => has(left, 'sum', 'strong') || has(left, 'filler', 'kinds');
 
 const changeAndFigures = 3;
 
@@ -210,7 +208,10 @@ export class QualifierReader {
       anchor: number.start,
       partOf: partOf ?? undefined,
       // 政府行政复议局收到申请1926件，纠错率9.4%: of none that the tables count.
-      of: context.excluded && partOf === null ? undefined : (of ?? undefined),
+      of:
+        (context.excluded && partOf === null) || (partOf !== null && isOfEither(partOf))
+          ? undefined
+          : (of ?? undefined),
     });
   }
 
@@ -266,7 +267,7 @@ export class QualifierReader {
     }
     const listed = besideInList(mention, clauses, ledger);
     const now = listed === undefined ? ledger.lastOfYear() : listed;
-    if (now && now.metric !== 'count' && now.unit === draft.unit) draft.of = now.metric;
+    if (now && now.metric !== 'count' && now.unit === draft.unit && !isOfEither(now)) draft.of = now.metric;
   }
 
   /** 比上年增加6个，由42个增至48个: the figures of what rose stand behind the change. */

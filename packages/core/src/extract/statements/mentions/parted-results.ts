@@ -10,6 +10,16 @@ import type { Mention } from './mentions.ts';
 /** 复议, 直接起诉, 复议后起诉. */
 const mostKinds = 3;
 
+/** 其中, 分别为, 均为. */
+const opensParts = (phrase: Phrase): boolean => {
+  const [word] = phrase.words;
+  return (
+    has(phrase, 'part', 'of') ||
+    word?.class === 'all' ||
+    (word?.class === 'each' && word.id === 'respectively')
+  );
+};
+
 /** The kinds of cases that a list of parts goes through from a clause on, where it tells no result of them. */
 function casesFrom(
   first: number,
@@ -22,7 +32,7 @@ function casesFrom(
   const opens =
     opener &&
     opener.before !== 'semicolon' &&
-    (isWithin || bracketing.has(opener.before) || has(phrases[first]!, 'part', 'of'));
+    (isWithin || bracketing.has(opener.before) || opensParts(phrases[first]!));
   const ids: string[] = [];
   for (let at = first; opens && at < clauses.length && at < first + mostKinds; at++) {
     const phrase = phrases[at]!;

@@ -11,6 +11,22 @@ export const isOnSubject = ({ number, left, right }: Mention, text: string): boo
   (right.head?.id === 'application' || right.head?.id === 'request') &&
   right.head.start === number.end;
 
+/** 部分公开18件中有2件被复议: cases about some requests alone, which are parted before it. */
+export const isOfSomeRequests = (
+  { metric, kind }: Meaning,
+  { isPart }: Mention,
+  drafts: readonly Draft[],
+): boolean => {
+  const whole = drafts.at(-1);
+  return (
+    isPart &&
+    kind === 'remedy' &&
+    metric !== 'count' &&
+    whole !== undefined &&
+    (whole.metric === 'count' || whole.kind === 'outcome')
+  );
+};
+
 /** 征地类申请50件。50件申请中，网上30件…: requests that were counted before as something else. */
 export const isToldBefore = (
   { metric }: Meaning,
