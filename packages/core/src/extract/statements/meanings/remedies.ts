@@ -126,7 +126,7 @@ const tellsOfBoth = ({ told }: Context): boolean =>
 
 /** 复议13件（上年10件）、诉讼8件，纠正1件: both were told before, and no result of either. */
 const isOfEither = (context: Context): boolean =>
-  tellsOfBoth(context) &&
+  (tellsOfBoth(context) || context.besides.has('bothCases')) &&
   !context.inCaseList &&
   context.casesBefore === null &&
   [...context.told].every((metric) => !metric.startsWith('remedies.') || metric.split('.').length < 3);
@@ -174,7 +174,7 @@ function readVerdict(
   if (ofAll) return ofAll;
   // 复议58件，纠正9件；诉讼30件，纠正1件。纠正的9件里…: of what was told before, of either kind.
   // 复议增加14件，诉讼增加18件；纠正案件减少到7件: of either, or of both.
-  const open = !isNamed && (context.besides.has('bothCases') || isOfEither(context));
+  const open = !isNamed && isOfEither(context);
   const other = open || takesUp(value, phrase, context) ? 'each' : null;
   // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
   const wider = other ?? together ?? allSuits(topic, context);
