@@ -1,5 +1,5 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { has, type Phrase, readPart, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { has, type Phrase, readPart, tells, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { isBasis } from '../scope/other-years.ts';
@@ -113,6 +113,8 @@ export function readChange(
   const named = namedBehind(phrase, number, text) !== null;
   const distance = named ? 0 : number.start - direction.end;
   const isShort = direction.end - direction.start < 2;
-  if (distance > farthest || (!compared && isShort && !(goesOn && distance === 0))) return null;
+  // 许可多2186件，处罚少227件: what stands before it is named, and no year.
+  const isNamed = tells(readPart(phrase, phrase.start, direction.start, text));
+  if (distance > farthest || (!compared && isShort && !((goesOn || isNamed) && distance === 0))) return null;
   return signed(number.value, direction);
 }

@@ -50,7 +50,9 @@ export function readConcludedAlone(phrase: Phrase, context: Context): Meaning | 
   if (phrase.heads.length > 0 || !has(phrase, 'verb', 'conclude')) return null;
   // 县政府行政复议办公室审结案件112件，纠错18件: what its own body for that decided of others.
   if (!phrase.informed && isOfOwnDeciders(phrase, context)) return plainCount('thing', 'remedy');
-  const topic = topicOf(phrase, context);
+  // 已结案件42件，其中胜诉32件: of cases of either kind, where the part of the report tells of them and none is named.
+  const untold = context.topic === null && context.aspect === 'remedies';
+  const topic = untold && !has(phrase, 'agent') ? 'remedies' : topicOf(phrase, context);
   return isRemedy(topic)
     ? { ...readConcluded(topic, phrase, context), ...(topic !== context.topic && { topic }) }
     : null;

@@ -221,6 +221,7 @@ function isSubject(
 /** 许可36件，处罚、强制均为0件: at the head of a sentence on what table two holds. */
 const opensTable = (phrase: Phrase, head: Head, { aspect, text }: Context): boolean =>
   aspect === 'published' &&
+  !has(phrase, 'compare') &&
   /[。;]/u.test(text[phrase.start - 1] ?? '。') &&
   unknownBetween(phrase, phrase.start, head.start) === 0 &&
   phrase.words.every((word) => word.start >= head.start || opening.has(word.id));

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clauses.ts';
 import { saysWithin } from '../clauses/middle.ts';
-import { firstOf, has, type Phrase, tells, unknownBetween, wordsOf } from '../clauses/phrase.ts';
+import { firstOf, has, type Phrase, tells, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
@@ -19,8 +19,16 @@ export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
   own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
 
 /** 县政府办公室承办的96件中，答复52件: what follows are some of those of one body. */
-export const isOfBodyAmong = ({ metric }: Meaning, { left, number }: Mention, text: string): boolean =>
-  metric === 'count' && saysWithin(text, number.end) && has(left, 'body');
+export const isOfBodyAmong = ({ metric }: Meaning, mention: Mention, text: string): boolean =>
+  metric === 'count' &&
+  has(mention.left, 'body') &&
+  (saysWithin(text, mention.number.end) || countsRequestsOf(mention));
+
+/** 区政府（含区政府办公室）41件申请，答复40件: no verb says what the body did. */
+const countsRequestsOf = ({ left, right, number }: Mention): boolean =>
+  verbsOf(left).length === 0 &&
+  (right.head?.id === 'application' || right.head?.id === 'request') &&
+  right.head.start === number.end;
 
 /** 行政处罚案件中: what follows are kinds of those. */
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
