@@ -13,6 +13,9 @@ export type UnwordedFinding = Omit<Finding, 'message' | 'suggestion' | 'related'
 
 const baseTexts: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = bases;
 
+/** A message begins like a sentence, also where it begins with the name of a cell: table 3, row “received”, …. */
+const opening = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1);
+
 /**
  * Says a finding in a language: its message, its advice, the labels of its values and the provisions it rests on. Throws a
  * RangeError when its rule has no such message.
@@ -32,8 +35,9 @@ export function wordFinding(
     finding.concerns === 'report' ? { suggestion: own?.mend ?? rule.docs.mend[speech.fallback] } : {};
   return {
     ...finding,
-    message:
+    message: opening(
       own?.messages[finding.messageId]?.(finding.data) ?? message[speech.fallback](finding.data as never),
+    ),
     ...suggestion,
     related: finding.related.map((related) => ({
       ...related,

@@ -91,7 +91,7 @@ export default defineRule<Data>({
       zh: ({ table, rows, printings }) =>
         `${tableNames[table].zh}的“${rows[0]!.zh}”行出现 ${printings.length} 次，数值不一致（${printings.slice(0, shown).join('；')}），请核实后只保留正确的一行。`,
       en: ({ table, rows, printings }) =>
-        `Row “${rows[0]!.en}” of ${tableNames[table].en} is printed ${printings.length} times with different values (${printings.slice(0, shown).join('; ')}); keep the right one only.`,
+        `Row “${rows[0]!.en}” of ${tableNames[table].en} is printed ${printings.length} times with different values (${printings.slice(0, shown).join('; ').replaceAll('、', ', ')}); keep the right one only.`,
     },
     same: {
       zh: ({ table, rows, printings }) =>

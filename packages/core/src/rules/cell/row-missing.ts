@@ -21,6 +21,9 @@ function isOtherForm(table: TableValues, row: string): boolean {
   return row.startsWith('other.') && isPrinted(table, 'other');
 }
 
+const rowsEn = (rows: readonly Bilingual[]): string =>
+  `${rows.length === 1 ? 'The row' : 'The rows'} ${quotedEn(rows.map((row) => row.en))}`;
+
 export default defineRule<Data>({
   id: 'cell/row-missing',
   title: { zh: '表格缺行', en: 'rows of a table are missing' },
@@ -44,13 +47,13 @@ export default defineRule<Data>({
       zh: ({ table, rows }) =>
         `${tableNames[table].zh}缺少${quotedZh(rows.map((row) => row.zh))}行，请补充。`,
       en: ({ table, rows }) =>
-        `The rows ${quotedEn(rows.map((row) => row.en))} are missing in ${tableNames[table].en}; please add them.`,
+        `${rowsEn(rows)} ${rows.length === 1 ? 'is' : 'are'} missing in ${tableNames[table].en}; please add ${rows.length === 1 ? 'it' : 'them'}.`,
     },
     unsure: {
       zh: ({ table, rows }) =>
         `没有识别到${tableNames[table].zh}的${quotedZh(rows.map((row) => row.zh))}行，请对照原表核对是否缺行。`,
       en: ({ table, rows }) =>
-        `The rows ${quotedEn(rows.map((row) => row.en))} of ${tableNames[table].en} were not found; please look whether the original has them.`,
+        `${rowsEn(rows)} of ${tableNames[table].en} ${rows.length === 1 ? 'was' : 'were'} not found; please look whether the original has ${rows.length === 1 ? 'it' : 'them'}.`,
     },
     fragment: {
       zh: ({ table, rows, of }) =>

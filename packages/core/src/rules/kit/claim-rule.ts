@@ -156,7 +156,7 @@ const messages: Readonly<Record<string, Message<ClaimData>>> = {
       `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}` +
       `${closest ? `；${left} 与${closest.zh}的数相同，可能取自该栏` : ''}，请核对。`,
     en: ({ text, left, right, place, others, closest, isDenial: denies }) =>
-      `The text says “${text}”${denies ? '' : ` (${left})`}, but ${place.en} gives ${right}` +
+      `The text says “${text}”${denies ? '' : ` (${left})`}, but ${place.en} ${place.en.endsWith('together') ? 'give' : 'gives'} ${right}` +
       `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
       `${closest ? `${left} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
   },

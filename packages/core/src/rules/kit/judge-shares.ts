@@ -206,6 +206,14 @@ function judgeRough(report: Report, claim: Claim, index: number, wrong: Readonly
   return whole === null || whole < part || whole === 0 ? ['open'] : ['differs', part, whole];
 }
 
+/** Of the figures that a share may be of, the one it is nearest to, where it is near any; else the plainest. */
+function nearestPart([plainest, ...others]: readonly number[], whole: number, stated: number): number {
+  const off = (part: number): number => Math.abs((100 * part) / whole - stated);
+  const near = others.filter((part) => part <= whole && off(part) <= nearShare);
+  return [plainest!, ...near].reduce((best, part) => (off(part) < off(best) ? part : best));
+}
+const nearShare = 5;
+
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
   const stated = claim.value!;
   const give = (state: ShareState, part: number | null = null, whole: number | null = null): JudgedShare => ({
@@ -242,7 +250,9 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   // A count that the tables contradict has a finding of its own.
   if (whole === null || whole === 0 || whole < part || (beside && wrong.has(beside))) return give('open');
-  return best.fit === 'near' ? give('near', best.part, best.whole) : give('differs', part, whole);
+  return best.fit === 'near'
+    ? give('near', best.part, best.whole)
+    : give('differs', nearestPart(parts, whole, stated), whole);
 }
 
 /** 占全市总数的7.1% in the report of a county: of a whole that stands nowhere here; 全市公安机关…，占73.1% is of what stands beside it. */

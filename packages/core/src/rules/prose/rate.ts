@@ -66,18 +66,18 @@ export default defineRule<Data>({
       zh: ({ text, part, whole, left, right }) =>
         `正文写${said(text, left)}，而 ${part}÷${whole}＝${right}%，换用其他总数作基数也不能得出。请核对数字或写明基数。`,
       en: ({ text, part, whole, left, right }) =>
-        `“${text}” says ${left}%, but ${part}/${whole} is ${right}%, and no other total gives it. Please check the numbers or name the base.`,
+        `The text says ${said(text, left)}, but ${part}/${whole} is ${right}%, and no other total gives it. Please check the numbers or name the base.`,
     },
     row: {
       zh: ({ text, part, whole, left, right }) =>
         `正文写${said(text, left)}，而表中对应各行为 ${part} 件，${part}÷${whole}＝${right}%，换用其他总数作基数也不能得出。请核对正文与表格，或写明基数。`,
       en: ({ text, part, whole, left, right }) =>
-        `“${text}” says ${left}%, but the table has ${part} there and ${part}/${whole} is ${right}%; no other total gives it. Please check text and table, or name the base.`,
+        `The text says ${said(text, left)}, but the table has ${part} there and ${part}/${whole} is ${right}%; no other total gives it. Please check text and table, or name the base.`,
     },
     impossible: {
       zh: ({ text, left }) => `正文写${said(text, left)}，部分占总数的比例不会超过 100%。请核对。`,
       en: ({ text, left }) =>
-        `“${text}” says ${left}%; a part cannot exceed 100 % of its whole. Please check.`,
+        `The text says ${said(text, left)}; a part cannot exceed 100 % of its whole. Please check.`,
     },
     truncated: {
       zh: ({ text, part, whole, left, right }) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { numberAt } from '../kit/cells.ts';
 import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -39,7 +40,7 @@ export default defineRule<Data>({
       zh: ({ direct, reconsideration }) =>
         `表四“未经复议直接起诉”总计 ${direct} 件、“行政复议”总计 ${reconsideration} 件，而“复议后起诉”为 0。自2024年1月1日起，对不予公开不服的应当先申请行政复议，请核对这些诉讼是否经过复议。`,
       en: ({ direct, reconsideration }) =>
-        `Table 4 has ${direct} direct lawsuits and ${reconsideration} reconsiderations, but no lawsuit after reconsideration. Since 1 January 2024 refusals go to reconsideration first; please check whether these lawsuits followed one.`,
+        `Table 4 has ${counted(direct, 'direct lawsuit')} and ${counted(reconsideration, 'reconsideration')}, but no lawsuit after reconsideration. Since 1 January 2024 refusals go to reconsideration first; please check whether these lawsuits followed one.`,
     },
   },
   *check(report, context) {

@@ -1,4 +1,5 @@
-import { before, firstOf, has, type Phrase, unknownBetween } from '../clauses/phrase.ts';
+import type { WordToken } from '../../../language/scan/scan.ts';
+import { before, firstOf, has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy, type RemedyTopic, remedyMetric } from '../figures/context.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 
@@ -23,6 +24,13 @@ function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
   return both ? ['reconsideration', topic] : [topic];
 }
 
+/** 没有被责令限期答复, 未被确认违法: one of the ways in which a case is put right, and not of all. */
+const oneWay = /^(?:被?确认|被?变更|责令|判令|判决[确重履])/u;
+const isOfOneWay = (denied: Phrase, verdict: WordToken, text: string): boolean =>
+  verdict.id === 'quashed' &&
+  wordsOf(denied, 'verdict').length === 1 &&
+  oneWay.test(text.slice(verdict.start, verdict.end));
+
 const noneOf = /^[无没][一有]?[一件例起宗]/u;
 const afterIt = /^[后而且又再]/u;
 
@@ -32,6 +40,7 @@ export function verdictZeros({ not, denied, clause }: Denial, context: Context):
   if (!verdict) return null;
   // 没有败诉后未履行判决的情形: of what came after; 未发生经复议后维持又败诉的案件: of one after the other.
   if (afterIt.test(context.text.slice(verdict.end, verdict.end + 1))) return [];
+  if (isOfOneWay(denied, verdict, context.text)) return [];
   // 作出不予公开决定13件，无一件被复议撤销: of those alone.
   if (noneOf.test(context.text.slice(not.start, verdict.start)) && context.lastKind === 'outcome') return [];
   const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
