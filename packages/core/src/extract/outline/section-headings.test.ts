@@ -49,6 +49,7 @@ test('a numbered heading of another kind is a heading of no section', () => {
 test.each([
   '一、本年新收政府信息公开申请数量',
   '三、本年度办理结果',
+  '三、本年度办',
   '四、结转下年度继续办理',
   '（一）主动公开政府信息情况',
   '一是总体情况良好',

@@ -25,9 +25,15 @@ const romanNumbers = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 const sentenceEnd = /[。；;！!？?]$/u;
 const contentsEntry = /[.…·]{3,}\s*\d*$|\s\d{1,3}$/u;
 
-/** Table three numbers its own rows 一、 to 四、; they are no headings. */
-const isTableLabel = (text: string): boolean =>
-  (requestRows().match(text)?.confidence ?? 0) >= 0.85 || labelKey(text).startsWith('本年度办理');
+const resultsLabel = '本年度办理结果';
+const shortestPiece = 3;
+
+/** Table three numbers its own rows 一、 to 四、; they are no headings, nor is the first line of the narrow label of the results. */
+function isTableLabel(text: string): boolean {
+  if ((requestRows().match(text)?.confidence ?? 0) >= 0.85) return true;
+  const key = labelKey(text);
+  return key.startsWith('本年度办理') || (key.length >= shortestPiece && resultsLabel.startsWith(key));
+}
 
 /** What numbered headings in a body's own words are about; any better heading of the same section takes their place. */
 const kinds: readonly { readonly id: SectionId; readonly words: RegExp }[] = [

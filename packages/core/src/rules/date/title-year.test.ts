@@ -50,6 +50,7 @@ test(rule.id, () => {
           },
         },
         { name: 'spaced', report: { title: '丙市教育局 2022 年政府信息公开工作年度报告' } },
+        { name: 'the end of a title that was torn', report: { title: '年政府信息公开工作年度报告' } },
         { name: 'in Chinese digits', report: { title: '丙市教育局二〇二二年政府信息公开工作年度报告' } },
       ],
     }),

@@ -62,7 +62,9 @@ export default defineRule<Data>({
       periodYear: report.period ? Number(report.period.end.slice(0, 4)) : null,
     };
     const place = { path: 'title', location: report.titleAt };
-    if (years.size === 0 && !hasChineseYear)
+    // What begins with 年 is the end of a title: its year stands before, where a conversion tore it off.
+    const isTorn = data.title.startsWith('年');
+    if (years.size === 0 && !hasChineseYear && !isTorn)
       yield { messageId: 'missing', data, ...place, severity: 'warning' };
     // A publication date may follow the title; only two numbers that both stand before 年 contradict each other.
     else if (years.size > 1 && yearsNamed > 1) yield { messageId: 'conflicting', data, ...place };
