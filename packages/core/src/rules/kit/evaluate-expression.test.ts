@@ -39,4 +39,10 @@ test('groups are named by their heading', () => {
   expect(describeExpression(organizations, '2021').zh).toBe(
     '表三“一、本年新收政府信息公开申请数量·法人或其他组织”各栏合计',
   );
+  const decided = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration']
+    .flatMap((row) => ['upheld', 'corrected', 'other'].map((column) => `remedies/${row}/${column}`))
+    .join('+');
+  expect(describeExpression(decided, '2021').zh).toBe(
+    '表四“行政复议与行政诉讼·结果维持、结果纠正、其他结果”各栏合计',
+  );
 });

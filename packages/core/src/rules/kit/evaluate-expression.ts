@@ -1,7 +1,13 @@
 import { remember } from '../../memo/remember.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Edition, Report } from '../../model/report.ts';
-import { type CellAddress, describePath, findCellTemplate, parsePath } from '../../template/index.ts';
+import {
+  type CellAddress,
+  type CellTemplate,
+  describePath,
+  findCellTemplate,
+  parsePath,
+} from '../../template/index.ts';
 import type { Bilingual } from './bilingual.ts';
 
 /** A table expression with its value: paths joined by `+`. `value` is null when any cell is not a number. */
@@ -54,6 +60,15 @@ const describeIn = remember((key): Bilingual => {
   return sayExpression(expression, edition);
 });
 
+/** 行政诉讼 for its rows, 行政复议与行政诉讼 for those of both. */
+function casesOf(rows: readonly CellTemplate['row'][]): { label: string; labelEn: string } {
+  const names = new Set(rows.map(({ groups, label }) => groups.at(-1) ?? label));
+  return {
+    label: [...names].join('与'),
+    labelEn: names.size > 1 ? 'reconsideration and litigation' : 'litigation',
+  };
+}
+
 function sayExpression(expression: string, edition: Edition | null): Bilingual {
   const paths = expression.split('+');
   const rows = paths.map((path) => findCellTemplate(path, edition));
@@ -62,7 +77,7 @@ function sayExpression(expression: string, edition: Edition | null): Bilingual {
   const sameRow = new Set(rows.map((row) => row?.row.id)).size === 1;
   if (paths.length > 2 && columns.size > 1 && expression.startsWith('remedies/') && first) {
     const labels = [...new Map(rows.map((row) => [row!.column.id, row!.column])).values()];
-    const name = sameRow ? first.row : { label: first.row.groups.at(-1) ?? '', labelEn: 'litigation' };
+    const name = sameRow ? first.row : casesOf(rows.flatMap((row) => (row ? [row.row] : [])));
     return {
       zh: `表四“${name.label}·${labels.map(({ label }) => label).join('、')}”各栏合计`,
       en: `the columns ${labels.map(({ labelEn }) => `“${labelEn}”`).join(', ')} of “${name.labelEn}” in table 4 together`,
