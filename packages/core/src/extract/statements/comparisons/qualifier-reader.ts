@@ -2,7 +2,7 @@ import type { NumberToken, Token } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { firstOf, has, type Phrase, tells, withWords, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
-import { type Draft, toDraft } from '../figures/draft.ts';
+import { type Draft, isPartKind, toDraft } from '../figures/draft.ts';
 import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from '../figures/scope.ts';
 import { doubtCases } from '../lists/doubts.ts';
 import type { Ledger } from '../lists/ledger.ts';
@@ -135,12 +135,14 @@ export class QualifierReader {
     return true;
   }
 
-  /** 维持18件、纠正1件；占诉讼总数的37.1%: behind the semicolon not of the last of a list. */
+  /** 维持18件、纠正1件；占诉讼总数的37.1%, 较上年增加4件: behind the semicolon not of the last of a list. */
   private comparedBy({ clause, number, at }: Mention, left: Phrase): Draft | null {
-    const opens = clause.before === 'semicolon' && firstOf(left, 'share', 'of')?.start === clause.start;
+    const opens =
+      clause.before === 'semicolon' &&
+      (firstOf(left, 'share', 'of')?.start === clause.start || (has(left, 'compare') && !tells(left)));
     if (has(left, 'compare') && countsUnknown(this.clauses[at - 1], clause, this.ledger, this.context.text))
       return null;
-    return opens && this.ledger.lastOfYear()?.kind === 'verdict' ? null : this.compared(left, number);
+    return opens && isPartKind(this.ledger.lastOfYear()?.kind) ? null : this.compared(left, number);
   }
 
   /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
@@ -149,9 +151,8 @@ export class QualifierReader {
     // 复议5件（上年3件）、诉讼2件（上年0件），合计增加4件: of all of them.
     const ofAll = this.ledger.endsWithJoined(this.context.text) || has(left, 'sum', 'strong');
     if (has(left, 'compare') && ofAll) return null;
-    const last = has(left, 'compare')
-      ? this.ledger.lastCompared(this.context.text)
-      : this.ledger.lastOfYear();
+    const { ledger, context } = this;
+    const last = has(left, 'compare') ? ledger.lastCompared(context.text) : ledger.lastOfYear();
     // 培训4期600人次，增加1期: of what is counted so.
     if (last && last.unit !== unit) return this.ledger.lastOfYear(unit) ?? last;
     if (last !== null || this.ledger.current().some(({ of }) => of !== undefined)) return last;

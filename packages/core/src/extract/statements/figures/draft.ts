@@ -33,6 +33,10 @@ export type Topic =
   | 'informationFee'
   | 'thing';
 
+/** What stands in lists beside others of its kind. */
+export const isPartKind = (kind: Kind | undefined): boolean =>
+  kind === 'verdict' || kind === 'outcome' || kind === 'applicant' || kind === 'channel';
+
 /** A number of the prose in the making; places are indexes into the folded prose. */
 export interface Draft {
   metric: string;

@@ -1,6 +1,6 @@
 import { expression } from '../../../language/expressions/expression.ts';
 import { answers, lead, receives } from '../../../language/expressions/pieces.ts';
-import type { WordToken } from '../../../language/scan/scan.ts';
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, unknownBetween, unknownFrom, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import {
   type Context,
@@ -20,9 +20,11 @@ const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家�
 const anybody: ReadonlySet<string> = new Set(['群众', '人民群众', '民众']);
 
 /** 收到村民申请12件、企业申请3件: people, beside other kinds of those who ask. */
-function readPeople(phrase: Phrase, context: Context, side: Side): Meaning | null {
+function readPeople(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
   const word = wordsOf(phrase, 'person').at(-1);
-  if (!word || side === 'right' || !context.theme.applicants) return null;
+  if (!word || side === 'right') return null;
+  const goesOn = otherAskers.test(context.text.slice(number.end, number.end + farthestAskers));
+  if (!context.theme.applicants && !goesOn) return null;
   const name = context.text.slice(word.start, word.end);
   const named = people.has(name) || anybody.has(name);
   const farthest = anybody.has(name) ? 0 : 3;
@@ -31,6 +33,10 @@ function readPeople(phrase: Phrase, context: Context, side: Side): Meaning | nul
     ? { metric: 'requests.naturalPerson', kind: 'applicant', certainty: 'likely', topic: 'request' }
     : null;
 }
+
+/** 、村委会申请1件: the next of those who ask. */
+const otherAskers = expression`^(?:[、,和及与]|以及)\p{Script=Han}{2,6}申请\d`;
+const farthestAskers = 14;
 
 const readOthers = ({ id }: WordToken, named: boolean): Meaning =>
   named && id !== 'naturalPerson'
@@ -153,6 +159,12 @@ const passing = /转办|转交|转送|分送|移送|交由|转由/u;
 /** 转办县级单位11件: to whom it was passed on; 3件申请公开企业年报: what was asked for. */
 const isPassedOn = (phrase: Phrase, { start }: WordToken, text: string): boolean =>
   passing.test(text.slice(phrase.start, start)) || askedFor.test(text.slice(phrase.start, start));
+
+/** 向企业公开信息3件: to whom it was disclosed, not what they asked for. */
+const isGiven = ({ start, end }: WordToken, text: string): boolean =>
+  '向对给'.includes(text[start - 1] ?? '。') &&
+  /^(?:予以|依法)?(?:公开|提供|答复|告知)/u.test(text.slice(end, end + longestGiving));
+const longestGiving = 6;
 const askedFor = /(?:公开|查询|查阅|获取|了解|咨询)(?:有关|相关|涉及)?$/u;
 
 const isRelated = (phrase: Phrase, context: Context): boolean =>
@@ -182,7 +194,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
     (word) => !isSelf(word, context) && !isShortName(word, context),
   );
   if (words.length === 0 && countsCases(number))
-    return readPeople(phrase, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
+    return readPeople(phrase, number, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
   const last = words.at(-1);
   // 自然人36人次、企业3家次: each time they asked.
   const times = countsTimes(number, context.text);
@@ -197,6 +209,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (
     isOtherReceiver(last, phrase, context.text) ||
     isPassedOn(phrase, last, context.text) ||
+    isGiven(last, context.text) ||
     isOfTrade(last, phrase, context.text)
   )
     return plainCount('request', 'applicant');

@@ -141,8 +141,13 @@ const isNamedDecision = ({ start, end }: Head, { unit }: NumberToken, { text, la
 /** 行政处罚本年处理决定数量803条: as the column of table two says it. */
 const namesColumn = /^(?:本年度?)?处理决定/u;
 
+/** 行政许可处58件、稽查局18件: who handled them. */
+const namesOffice = ({ end }: Head, text: string): boolean =>
+  /^[处科股室](?![理罚置])/u.test(text.slice(end, end + 2));
+
 /** Whether the number counts anything but decisions: what was asked for, published, concluded or undone. */
 function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: Context, side: Side): boolean {
+  if (namesOffice(head, context.text)) return true;
   const { text, lastKind } = context;
   const counts = number.unit === '' || counters.includes(number.unit) || times.has(number.unit);
   if (!counts && !decides(phrase, number, context)) return true;

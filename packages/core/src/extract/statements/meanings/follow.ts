@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { answers, lead } from '../../../language/expressions/pieces.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { firstOf, has, lastOf, type Phrase, tells, wordsOf } from '../clauses/phrase.ts';
@@ -134,6 +136,8 @@ export function goesOnWithCases(clauses: readonly Clause[], phrases: readonly Ph
 }
 
 const ends: ReadonlySet<string> = new Set([...'中里']);
+const bracketThen = expression`^\([^()]{1,20}\)(?:${lead}|已|均)*${answers}`;
+const longestBracket = 30;
 
 /** Whose results are told: named in the words of the first (自然人提出的申请中予以公开5件), or by the clause before. */
 export function followAsked(phrase: Phrase, context: Context): void {
@@ -142,7 +146,10 @@ export function followAsked(phrase: Phrase, context: Context): void {
   if (!first) return;
   const result = firstOf(phrase, 'outcome');
   const within =
-    ends.has(context.text[phrase.end - 1] ?? '') || (result !== undefined && first.end <= result.start);
+    ends.has(context.text[phrase.end - 1] ?? '') ||
+    (result !== undefined && first.end <= result.start) ||
+    // 自然人申请（含上年结转1件）办结13件，3件结转下年.
+    bracketThen.test(context.text.slice(phrase.end, phrase.end + longestBracket));
   context.asked = within && words.every(({ id }) => id === first.id) ? first.id : null;
 }
 

@@ -194,9 +194,15 @@ const asked = /(?:征求|征询)(?!意见稿)[^。;]*$/u;
 const farthestAsked = 60;
 
 /** 征求第三方意见28件，其中19件同意公开、9件不同意公开: what was answered when asked, not to whom. */
-const isAnswerOfThird = (words: readonly WordToken[], { start }: Phrase, text: string): boolean =>
-  words.every((word) => text.slice(word.start, word.end).endsWith('同意公开')) &&
-  asked.test(text.slice(Math.max(0, start - farthestAsked), start));
+function isAnswerOfThird(words: readonly WordToken[], { start }: Phrase, text: string): boolean {
+  const before = text.slice(Math.max(0, start - farthestAsked), start);
+  return (
+    asked.test(before) &&
+    (ofConsents.test(before) || words.every((word) => text.slice(word.start, word.end).endsWith('同意公开')))
+  );
+}
+/** 不同意公开17件次（经审查决定公开6件次）. */
+const ofConsents = /同意公开[^。;()]*\([^()]*$/u;
 
 /** 以电子邮件形式提供信息18件, 提供纸质信息5件: how it was given, of whatever was. */
 const tellsForm = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>

@@ -58,6 +58,8 @@ const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|not
 
 /** The metric of a total, by those of its parts; null where the tables have none. */
 function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
+  // 向企业公开3件，向个人公开6件，合计9件: what was done for each of them.
+  if (kind === 'applicant' && metrics.every((metric) => metric === 'count')) return null;
   if (kind === 'channel' || kind === 'applicant') return 'requests.received';
   if (metrics.length === 1) return metrics[0]!;
   if (metrics.every((metric) => outcome.test(metric))) return metrics.join('+');
