@@ -9,6 +9,15 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'who will be inspected, in a year that is over',
+          report: {
+            prose: {
+              problems: ['问题：更新不及时。', '下一步，一是制定检查办法，2023年将对12家直属单位开展检查。'],
+            },
+          },
+          expect: [{ messageId: 'plan' }],
+        },
+        {
           name: 'a plan for the report year',
           report: problems('2021年，我们将继续加强培训，补齐短板。'),
           expect: [{ messageId: 'plan', data: { printed: 2021, year: 2021 } }],
