@@ -43,7 +43,7 @@ import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
-import { isOfSomeRequests, isOnSubject, isToldBefore } from './mentions/told-before.ts';
+import { asksForOne, isOfSomeRequests, isOnSubject, isToldBefore } from './mentions/told-before.ts';
 import { readTotals } from './mentions/totals.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
@@ -80,6 +80,7 @@ export class MentionReader {
     const onSubject = tellsSubject(mention.left, this.context.text);
     if (onSubject !== null) this.context.ofSubject = onSubject;
     else if (isOnSubject(mention, this.context.text)) this.context.ofSubject = true;
+    if (asksForOne(mention, this.context.text)) this.context.ofSubject = true;
     const read = keptFromRows(this.readAll(mention), mention, this.context);
     if (isOfBodyAmong(read.meaning, mention, this.context.text)) this.context.ofSubject = true;
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.

@@ -173,7 +173,7 @@ export class QualifierReader {
     const compares = metric === 'growth' || metric === 'change';
     // 新收申请较上年减少9件，降幅7.1%，新收117件: the second speaks of what the first does.
     // 复议增加4件，诉讼增加4件，两类案件合计增加8件: of all of them.
-    if (compares && of === null && partOf === null && tellsOfAll(left))
+    if (compares && of === null && partOf === null && tellsOfAll(left, this.context.text))
       return casesTogether(this.context) === 'all' ? 'remedies.all' : null;
     if (metric === 'before' || (compares && partOf === null && of !== null)) this.comparedOf = of;
     return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;

@@ -4,6 +4,7 @@ import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { casesTogether } from '../meanings/follow.ts';
 import { readAverage } from './averages.ts';
+import { tellsOfAll } from './either-kind.ts';
 import { countOf, type Qualifier } from './qualifier.ts';
 import {
   isOfAllFields,
@@ -195,7 +196,10 @@ export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
 /** 收费连续两年下降，2022年较2021年减少468.13万元: of what the clause before names, where nothing else is told. */
 function changedOf(phrase: Phrase, number: NumberToken, context: Context, isBare: boolean): SaidOf {
   const said = readComparedOf(phrase, number, context);
-  return isBare && said === 'unnamed' ? readSubjectOf(number, context) : said;
+  // 少废止1件，年末比去年末多1件: of all there are then.
+  return isBare && said === 'unnamed' && !tellsOfAll(phrase, context.text)
+    ? readSubjectOf(number, context)
+    : said;
 }
 
 const publishes: ReadonlySet<string> = new Set(['公开', '公示', '公布', '发布', '推送']);

@@ -203,6 +203,8 @@ function asLicences(
 
 const about =
   /(?:^|,)(?:主要|分别|多|内容|事项)*(?:涉及?|关于|有关|属于?|针对|反映|咨询|(?:申请|要求)公开)[^,、\d]{0,16}(?:\d+[件起宗](?:[,、][^,、\d]{1,12}\d+[件起宗])*[,、])?$/u;
+/** 申请内容按频次排列：环评批复26件、处罚决定13件. */
+const ofAsked = /申请(?:公开)?的?(?:内容|事项|信息|类[型别])[^。;\d]{0,14}[:为]/u;
 const longestList = 90;
 
 /** 新收申请28件，涉及行政许可11件、行政处罚7件: what requests are about, and what is listed with it. */
@@ -211,6 +213,11 @@ function isSubject(
   head: Head,
   { topic, told, inRequestList, lastKind, text }: Context,
 ): boolean {
+  const said = text
+    .slice(Math.max(0, head.start - longestList), head.start)
+    .split(/[。;]/u)
+    .at(-1)!;
+  if (lastKind === 'count' && ofAsked.test(said)) return true;
   if (topic !== 'request' && ![...told].some((metric) => metric.startsWith('requests.'))) return false;
   if (inRequestList && lastKind === 'count') return true;
   if (verbsOf(phrase).some(({ id }) => id !== 'occur')) return false;

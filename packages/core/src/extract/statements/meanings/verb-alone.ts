@@ -80,7 +80,10 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
   const read = readVerb(
-    (receives(phrase) || isTakenIn(verb, context.text)) && !onlyDone(phrase, context.text)
+    // 主动公开环评受理公示136条: what was published, of whatever was received.
+    (receives(phrase) || isTakenIn(verb, context.text)) &&
+      verb.id !== 'publish' &&
+      !onlyDone(phrase, context.text)
       ? 'receive'
       : verb.id,
     number,

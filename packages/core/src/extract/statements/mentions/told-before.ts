@@ -1,8 +1,17 @@
-import { has } from '../clauses/phrase.ts';
+import { has, unknownBetween } from '../clauses/phrase.ts';
 import type { Draft, Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
 
 const subject = /^(?:其中|在|对|针对|,)*(?:涉及?|关于|有关|反映|咨询|申请公开|要求公开)[^,。;]{2,}的$/u;
+
+const askedFor = /^(?:其中)?申请[^,。;人]{2,}的$/u;
+
+/** 申请环评批复的26件全部公开: those that ask for one thing. */
+export const asksForOne = ({ number, left }: Mention, text: string): boolean =>
+  askedFor.test(text.slice(left.start, number.start)) &&
+  !left.informed &&
+  unknownBetween(left, left.start, number.start) >= shortestThing;
+const shortestThing = 2;
 
 /** 涉及药品集采的9件申请中，予以公开4件: what they ask for stands before the number, the noun behind it. */
 export const isOnSubject = ({ number, left, right }: Mention, text: string): boolean =>
