@@ -3,6 +3,7 @@ import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import { type LookedCell, type Position, StreamedWorkbook } from '../spreadsheet/stream-workbook.ts';
 import { keyFigures } from './key-figures.ts';
 import type { BodyYear, Survey, SurveyBody } from './model.ts';
+import { rankBodies } from './rank-bodies.ts';
 import {
   asHeading,
   describeAbsence,
@@ -25,22 +26,6 @@ export interface SurveyWorkbook {
 }
 
 const findingWidths = [28, 12, 8, 26, 50, 36, 18, 50, 10, 10, 12, 36, 36, 40, 14, 30, 34, 60];
-
-/** Where each body stands among those that need a person, and why. */
-function rankBodies(
-  { attention }: Survey,
-  language: Language,
-): Map<string, { order: number; reasons: string[] }> {
-  const [behindYear, between] = language === 'zh' ? ['年：', '；'] : [': ', '; '];
-  const ranks = new Map<string, { order: number; reasons: string[] }>();
-  for (const [order, { body, year, reasons }] of attention.entries()) {
-    const known = ranks.get(body) ?? { order: order + 1, reasons: [] };
-    const text = reasons.map((one) => one[language]).join(between);
-    known.reasons.push(year === null ? text : `${year}${behindYear}${text}`);
-    ranks.set(body, known);
-  }
-  return ranks;
-}
 
 function* overviewRows(
   survey: Survey,

@@ -154,6 +154,16 @@ export function findTag(written: string): Tag {
   );
 }
 
+/** A paragraph that is open ends before such an element. */
+export const closesParagraph: ReadonlySet<TagRole> = new Set([
+  'heading',
+  'block',
+  'list',
+  'chrome',
+  'pre',
+  'line',
+]);
+
 /** Roles of the parts of tables. */
 export const tableRoles: ReadonlySet<TagRole> = new Set([
   'table',

@@ -19,9 +19,8 @@ import type { ElementNames } from './style/selector.ts';
 import { StyleSheet } from './style/style-sheet.ts';
 import { readSpans } from './table-grid.ts';
 import { endTablePart, isOpenInTable, startTablePart } from './table-modes.ts';
-import { type Tag, type TagRole, tableRoles } from './tags.ts';
+import { closesParagraph, type Tag, tableRoles } from './tags.ts';
 
-const closesParagraph: ReadonlySet<TagRole> = new Set(['heading', 'block', 'list', 'chrome', 'pre', 'line']);
 const gone: ElementStyle = { own: { gone: true }, before: '', after: '' };
 
 /**

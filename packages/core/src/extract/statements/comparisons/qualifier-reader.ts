@@ -1,6 +1,6 @@
 import type { NumberToken, Token } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
-import { firstOf, has, type Phrase, tells, withWords, wordsOf } from '../clauses/phrase.ts';
+import { firstOf, has, type Phrase, tells, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
 import { type Draft, isPartKind, toDraft } from '../figures/draft.ts';
 import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from '../figures/scope.ts';
@@ -20,16 +20,9 @@ import { beforeWhole, isShareOfField, readShareFirst, readShareOfSum, saysPart }
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
 import { readWordlessChange } from './wordless-change.ts';
-import { isComparedWith } from './yearly.ts';
+import { isComparedWith, withoutYear } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
-/** 上年度为20件: 上年 alone does not say what is counted. */
-const withoutYear = (phrase: Phrase): Phrase =>
-  withWords(
-    phrase,
-    phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
-  );
-
 const changeAndFigures = 3;
 
 /** A time that reports of two years do not cover. */

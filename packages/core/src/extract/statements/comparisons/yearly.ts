@@ -1,5 +1,14 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { has, type Phrase, readPart, tells, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import {
+  has,
+  type Phrase,
+  readPart,
+  tells,
+  unknownBetween,
+  verbsOf,
+  withWords,
+  wordsOf,
+} from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { isBasis } from '../scope/other-years.ts';
@@ -118,3 +127,10 @@ export function readChange(
   if (distance > farthest || (!compared && isShort && !((goesOn || isNamed) && distance === 0))) return null;
   return signed(number.value, direction);
 }
+
+/** 上年度为20件: 上年 alone does not say what is counted. */
+export const withoutYear = (phrase: Phrase): Phrase =>
+  withWords(
+    phrase,
+    phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
+  );
