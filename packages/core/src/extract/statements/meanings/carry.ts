@@ -1,21 +1,10 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { has, namesYear, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import { has, type Phrase, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isOfCases, isRemedy, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { comesFrom, turnsTo } from '../figures/scope.ts';
-
-const into = (certainty: Meaning['certainty']): Meaning => ({
-  metric: 'requests.carriedOut',
-  kind: 'outcome',
-  certainty,
-  topic: 'request',
-});
-const from = (certainty: Meaning['certainty']): Meaning => ({
-  metric: 'requests.carriedIn',
-  kind: 'request',
-  certainty,
-  topic: 'request',
-});
+import { carriedIn, carriedOut, isWhatCameIn } from './carried.ts';
+import { readUndirected } from './undirected-carry.ts';
 
 /** 转2024年办理1件. */
 const turnsToNext = (phrase: Phrase, context: Context): boolean =>
@@ -27,7 +16,7 @@ const turnsToNext = (phrase: Phrase, context: Context): boolean =>
 export const readComingOver = (phrase: Phrase, context: Context): Meaning | null =>
   phrase.dates.some((date) => distance(date, context) === -1 && comesFrom(date, context.text)) &&
   (context.topic === 'request' || context.aspect === 'requests')
-    ? from('likely')
+    ? carriedIn('likely')
     : null;
 
 /** 尚未办结申请6件: said of cases as well, so that requests must be spoken of. */
@@ -69,10 +58,10 @@ const tellsOnlyOfCases = ({ told }: Context): boolean =>
   ![...told].some((metric) => metric.startsWith('requests.'));
 
 function readWithoutCarry(phrase: Phrase, context: Context): Meaning | null {
-  if (turnsToNext(phrase, context)) return into('likely');
+  if (turnsToNext(phrase, context)) return carriedOut('likely');
   if (!isLeftUndone(phrase, context)) return null;
   // 承接2022年度尚未办结的申请6件.
-  return distance(phrase.dates.at(-1), context) === -1 ? from('likely') : into('likely');
+  return distance(phrase.dates.at(-1), context) === -1 ? carriedIn('likely') : carriedOut('likely');
 }
 
 /** 整改完成3项，未完成的1项转入2023年台账: matters of any kind, where nothing speaks of requests. */
@@ -112,7 +101,7 @@ export const readCarry: Reader = (phrase, number, context) => {
   if (addsUp(phrase, carries))
     return { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' };
   // 承接上年4件, 加3件结转件.
-  if (isTakenOver(phrase, carries, number, context.text)) return from('likely');
+  if (isTakenOver(phrase, carries, number, context.text)) return carriedIn('likely');
   return readMove(phrase, carries, context);
 };
 
@@ -131,14 +120,6 @@ function isTakenOver(
   const added =
     last.id === 'move' && last.start > start && /加上?$/u.test(text.slice(Math.max(0, start - 2), start));
   return taken || (added && carries.every(({ id }) => id === 'move'));
-}
-
-/** 办结17件（含结转2件）; 新收16件，结转2件，办结17件，结转下年1件. */
-function isWhatCameIn(phrase: Phrase, goesOn: boolean, { told, theme }: Context): boolean {
-  const held =
-    has(phrase, 'part', 'made') && (told.has('requests.received') || told.has('requests.processed'));
-  const first = told.has('requests.received') && !told.has('requests.processed') && theme.carriesOut;
-  return held || (first && !goesOn);
 }
 
 const isBesideCarried = (phrase: Phrase, carries: readonly WordToken[], text: string): boolean =>
@@ -181,12 +162,12 @@ function readDirection(
   context: Context,
 ): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
-  if (isIntoPast(phrase, carries, context)) return into('likely');
+  if (isIntoPast(phrase, carries, context)) return carriedOut('likely');
   // 2022年年末结转3件: what that year left.
   const ofYearBefore = distance(phrase.dates.at(-1), context) === -1;
-  if ((carried('intoNext') && !ofYearBefore) || (carried('next') && goesOn)) return into(certainty);
+  if ((carried('intoNext') && !ofYearBefore) || (carried('next') && goesOn)) return carriedOut(certainty);
   const before = carried('intoNext', 'fromPrevious') || isFromBefore(carries, context.text);
-  return before ? from(certainty) : null;
+  return before ? carriedIn(certainty) : null;
 }
 
 function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
@@ -200,19 +181,19 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   // 新收22件（上年23件），结转2件: as many as there were in that year.
   const compares = context.text[phrase.start - 1] === '(' && !has(phrase, 'part');
   if (carried('previous') && moves.length === 0 && !compares && isWhatCameIn(phrase, false, context))
-    return from('likely');
+    return carriedIn('likely');
   const year = yearOfMove(moves, phrase);
   const years = distance(year.date, context);
   // 2022年未办结申请4件 came over from that year.
-  if (years === -1 && carried('move', 'open', 'due')) return from(certainty);
+  if (years === -1 && carried('move', 'open', 'due')) return carriedIn(certainty);
   // 已办结17件，未办结1件.
   if (moves.length === 0 && carried('open') && !carried('previous') && tellsWhatCame(context))
-    return into('likely');
+    return carriedOut('likely');
   // 办结72件，2件未到期.
   const due = carried('due') && !carried('previous') && context.told.has('requests.processed');
-  if (moves.length === 0 && due && !context.told.has('requests.carriedOut')) return into('likely');
+  if (moves.length === 0 && due && !context.told.has('requests.carriedOut')) return carriedOut('likely');
   if (moves.length === 0) return carried('due', 'open') ? plainCount(undefined, 'outcome') : null;
-  if (years === 1) return into(certainty);
+  if (years === 1) return carriedOut(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.
   if (years === 0 && year.into) return toOwnYear(year.date!, certainty, phrase, context);
   return readUndirected(phrase, moves, carried('continue'), carried('previous'), context);
@@ -226,92 +207,9 @@ function toOwnYear(
   { told }: Context,
 ): Meaning {
   const isMistyped = end === phrase.end && told.has('requests.carriedIn') && told.has('requests.received');
-  return isMistyped ? into('likely') : from(certainty);
+  return isMistyped ? carriedOut('likely') : carriedIn(certainty);
 }
 
 /** 已办结17件，未办结1件; 新收16件，上年结转2件，未办结1件. */
 const tellsWhatCame = ({ told }: Context): boolean =>
   told.has('requests.processed') || (told.has('requests.received') && told.has('requests.carriedIn'));
-
-/** 结转27件：自然人18件、企业5件, where nothing was told before. */
-const opensParts = ({ end }: Phrase, { aspect, text }: Context): boolean =>
-  aspect === 'requests' && countAndColon.test(text.slice(end, end + longestCount));
-const countAndColon = /^\d+件:/u;
-const longestCount = 8;
-
-/** 结转3件，无一超期: a sentence of its own where requests are spoken of. */
-const standsAlone = (
-  { start }: Phrase,
-  [first]: readonly WordToken[],
-  { aspect, topic, told, text }: Context,
-): boolean =>
-  aspect === 'requests' &&
-  (topic === null || topic === 'request') &&
-  told.size === 0 &&
-  first?.start === start &&
-  /。/u.test(text[start - 1] ?? '。');
-
-const allDone = /^\d+件(?:申请)?(?:已|也|均|全部|全)+(?:按[期时])?(?:办结|办复|答复|办理完毕)/u;
-const longestDone = 16;
-
-/** 办结23件（结转的3件全部办结，新收的办结20件）: what is done is not left. */
-const isAllDone = ({ end }: Phrase, text: string): boolean =>
-  allDone.test(text.slice(end, end + longestDone));
-
-const besideNew = /[(](?:其中)?(?:含|为)?新收[^\d,。;(]{0,6}\d+件[、和及,与]$/u;
-const longestNew = 24;
-
-/** 已答复66件（新收63件、结转3件）: whence those came that were answered. */
-const isBesideNew = ({ start }: Phrase, text: string): boolean =>
-  besideNew.test(text.slice(Math.max(0, start - longestNew), start));
-
-const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
-
-/** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
-function readUndirected(
-  phrase: Phrase,
-  moves: readonly WordToken[],
-  goesOn: boolean,
-  cameIn: boolean,
-  context: Context,
-): Meaning {
-  if (
-    isWhatCameIn(phrase, goesOn, context) ||
-    isAllDone(phrase, context.text) ||
-    isBesideNew(phrase, context.text)
-  )
-    return from('likely');
-  // 4件申请跨年度办理.
-  const across = moves.some((word) => context.text.startsWith('跨年', word.start));
-  if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return into('likely');
-  // 上年结转24件均已办结；本年结转27件.
-  const ofYear = namesYear(phrase, context.reportYear) && !cameIn && context.told.has('requests.carriedIn');
-  if (ofYear) return into('likely');
-  // 新收10件，办结9件，结转1件; 除1件依法结转外: what is left when it was told what was done.
-  const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
-  const left = (context.told.has('requests.processed') || excepted) && !cameIn;
-  if (goesOn || left) return into('likely');
-  // 连同结转共办结48件: with them so many were finished.
-  const finished = wordsOf(phrase, 'verb', 'finish', 'answer').some(
-    ({ start }) => start >= moves.at(-1)!.end,
-  );
-  if (finished && togetherWith.test(context.text.slice(phrase.start, moves[0]!.start)))
-    return {
-      metric: 'requests.processed',
-      kind: 'processed',
-      certainty: 'likely',
-      topic: 'request',
-      done: true,
-    };
-  // 加上结转2件.
-  const [first] = moves;
-  if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
-    return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely' };
-  // 新收776件，结转26件: one way or the other.
-  return (context.told.has('requests.received') ||
-    opensParts(phrase, context) ||
-    standsAlone(phrase, moves, context)) &&
-    phrase.heads.length === 0
-    ? { metric: 'requests.carriedOut', also: 'requests.carriedIn', kind: 'outcome', certainty: 'likely' }
-    : plainCount(undefined, 'outcome');
-}

@@ -22,6 +22,12 @@ function kindOf(
   return isOfCourts ? 'litigation' : undefined;
 }
 
+/** 胜诉（维持）56件: in the words of either, where no suits were told. */
+const saysOfBoth = ({ start }: WordToken, { told, text }: Context): boolean =>
+  !told.has('remedies.litigation') && bothWords.test(text.slice(start, start + longestWords));
+const bothWords = /^[胜败]诉\((?:维持|纠正)\)/u;
+const longestWords = 6;
+
 /** 全县各级法院. */
 const ofArea = expression`^(?:全${area}|${area}|各级|两级|中级|基层)*$`;
 
@@ -29,6 +35,7 @@ const ofArea = expression`^(?:全${area}|${area}|各级|两级|中级|基层)*$`
 export function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   // 复议维持2件, 判决维持1件.
   const verdict = lastOf(phrase, 'verdict');
+  if (verdict && saysOfBoth(verdict, context)) return 'remedies';
   const named = verdict && kindOf(verdict, phrase, context);
   if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');

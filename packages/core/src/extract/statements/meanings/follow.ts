@@ -36,6 +36,12 @@ export const saysCameFirst = ({ id, start }: Head, { topic, text }: Context): bo
 const ofThose = /^(?!因|由于).*申请[中里]?$/u;
 const dividing = /^(?:按照?|根据|依据?)[^,。;]{1,12}分类?[,:]/u;
 
+/** 行政复议、行政诉讼情况: of cases of either kind. */
+const namesBoth = ({ head, heads, end }: Phrase, text: string): boolean =>
+  heads.some(({ id }) => id === 'reconsideration') &&
+  head?.id === 'litigation' &&
+  /^(?:方面|情况|工作)/u.test(text.slice(head.end, Math.max(end, head.end + 2)));
+
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
 export function follow(phrase: Phrase, context: Context): void {
   const { head } = phrase;
@@ -54,7 +60,7 @@ export function follow(phrase: Phrase, context: Context): void {
     context.topicCertainty = 'sure';
     context.elsewhere = false;
   } else if (head && isTopical(head.id) && !saysCameFirst(head, context)) {
-    context.topic = head.id;
+    context.topic = namesBoth(phrase, context.text) ? 'remedies' : head.id;
     context.topicCertainty = context.informed || !isRemedy(head.id) ? 'sure' : 'likely';
   } else followAgent(phrase, context);
 }

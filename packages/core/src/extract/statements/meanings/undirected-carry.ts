@@ -1,0 +1,88 @@
+import type { WordToken } from '../../../language/scan/scan.ts';
+import { has, namesYear, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import { type Context, plainCount } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
+import { carriedIn, carriedOut, isWhatCameIn } from './carried.ts';
+
+/** 结转27件：自然人18件、企业5件, where nothing was told before. */
+const opensParts = ({ end }: Phrase, { aspect, text }: Context): boolean =>
+  aspect === 'requests' && countAndColon.test(text.slice(end, end + longestCount));
+const countAndColon = /^\d+件:/u;
+const longestCount = 8;
+
+/** 结转3件，无一超期: a sentence of its own where requests are spoken of. */
+const standsAlone = (
+  { start }: Phrase,
+  [first]: readonly WordToken[],
+  { aspect, topic, told, text }: Context,
+): boolean =>
+  aspect === 'requests' &&
+  (topic === null || topic === 'request') &&
+  told.size === 0 &&
+  first?.start === start &&
+  /。/u.test(text[start - 1] ?? '。');
+
+const allDone = /^\d+件(?:申请)?(?:已|也|均|全部|全)+(?:按[期时])?(?:办结|办复|答复|办理完毕)/u;
+const longestDone = 16;
+
+/** 办结23件（结转的3件全部办结，新收的办结20件）: what is done is not left. */
+const isAllDone = ({ end }: Phrase, text: string): boolean =>
+  allDone.test(text.slice(end, end + longestDone));
+
+const besideNew = /[(](?:其中)?(?:含|为)?新收[^\d,。;(]{0,6}\d+件[、和及,与]$/u;
+const longestNew = 24;
+
+/** 已答复66件（新收63件、结转3件）: whence those came that were answered. */
+const isBesideNew = ({ start }: Phrase, text: string): boolean =>
+  besideNew.test(text.slice(Math.max(0, start - longestNew), start));
+
+const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
+
+/** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
+export function readUndirected(
+  phrase: Phrase,
+  moves: readonly WordToken[],
+  goesOn: boolean,
+  cameIn: boolean,
+  context: Context,
+): Meaning {
+  if (
+    isWhatCameIn(phrase, goesOn, context) ||
+    isAllDone(phrase, context.text) ||
+    isBesideNew(phrase, context.text)
+  )
+    return carriedIn('likely');
+  // 4件申请跨年度办理.
+  const across = moves.some((word) => context.text.startsWith('跨年', word.start));
+  if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return carriedOut('likely');
+  // 上年结转24件均已办结；本年结转27件.
+  const ofYear = namesYear(phrase, context.reportYear) && !cameIn && context.told.has('requests.carriedIn');
+  if (ofYear) return carriedOut('likely');
+  // 新收10件，办结9件，结转1件; 除1件依法结转外: what is left when it was told what was done.
+  const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
+  const left = (context.told.has('requests.processed') || excepted) && !cameIn;
+  if (goesOn || left) return carriedOut('likely');
+  // 连同结转共办结48件: with them so many were finished.
+  const finished = wordsOf(phrase, 'verb', 'finish', 'answer').some(
+    ({ start }) => start >= moves.at(-1)!.end,
+  );
+  if (finished && togetherWith.test(context.text.slice(phrase.start, moves[0]!.start)))
+    return {
+      metric: 'requests.processed',
+      kind: 'processed',
+      certainty: 'likely',
+      topic: 'request',
+      done: true,
+    };
+  // 加上结转2件.
+  const [first] = moves;
+  if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
+    return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely' };
+  // 新收776件，结转26件: one way or the other.
+  return (context.told.has('requests.received') ||
+    opensParts(phrase, context) ||
+    standsAlone(phrase, moves, context)) &&
+    phrase.heads.length === 0
+    ? { metric: 'requests.carriedOut', also: 'requests.carriedIn', kind: 'outcome', certainty: 'likely' }
+    : plainCount(undefined, 'outcome');
+}
