@@ -42,8 +42,8 @@ export const office = '办(?:公[室厅])?';
 export const units = '(?:部门|单位|机构|机关)';
 /** The towns of an area together. */
 export const towns = '(?:乡镇街道|镇街道|乡镇街|乡街道|乡镇|镇乡|镇街|街镇|乡街|镇办|街道|镇)';
-/** The counties and districts of an area together. */
-export const counties = '(?:县\\(市、?区\\)|县\\(区\\)|县市区|县区|区县|县市|市县|旗县区?|县|区)';
+/** The counties and districts of an area together, in prose that is folded or as it is printed. */
+export const counties = '(?:县[(（]市、?区[)）]|县[(（]区[)）]|县市区|县区|区县|县市|市县|旗县区?|县|区)';
 /** The last characters of the name of one body. */
 export const bodyEnding =
   '(?:政府|府|局|委员会|委|厅|办公室|办|署|院|队|中心|管委会|办事处|街道|镇|乡|行政机关|机关|部门|单位)';

@@ -17,11 +17,22 @@ const widest = 16;
 const isOfTier = ({ metric, form, text }: Claim): boolean =>
   metric === 'requests.received' && form === 'number' && tellsOfTier(text);
 
+/** Tiers that have so much less together than the table are not all of them, whichever of their figures is mistyped. */
+const mostOfSome = 0.75;
+
+/** 市政府收到41件，县（区）政府收到102件, where 374 came in: others received the rest. */
+function leavesOut([first, ...others]: readonly Claim[], report: Report): boolean {
+  const all = evaluateExpression(report, first!.targets[0] ?? '').value;
+  const together = others.reduce((sum, { value }) => sum + (value ?? 0), first!.value ?? 0);
+  return all !== null && together < mostOfSome * all;
+}
+
 /**
  * 县政府新收30件，予以公开20件；部门新收138件，予以公开55件: figures of the tiers of an area, told one after the other, none
  * of which the table need hold.
  */
-function isToldByTiers({ claims }: Report, claim: Claim, index: number): boolean {
+function isToldByTiers(report: Report, claim: Claim, index: number): boolean {
+  const { claims } = report;
   if (!claim.metric.startsWith('requests.') || claim.form !== 'number' || namesWhole(claim.scope))
     return false;
   const from = Math.max(0, index - widest);
@@ -31,8 +42,10 @@ function isToldByTiers({ claims }: Report, claim: Claim, index: number): boolean
   const tiers = claims
     .slice(from, index + widest + 1)
     .filter((one) => isOfTier(one) && isInOneParagraph(one.at, claim.at));
-  // 县政府收到30件、部门收到138件 are held against the table together.
-  return tiers.length > 1 && claims.indexOf(tiers.at(-1)!) - claims.indexOf(tiers[0]!) >= tiers.length;
+  if (tiers.length < 2) return false;
+  // 县政府收到30件、部门收到138件 are held against the table together, where they may be all there are.
+  const isApart = claims.indexOf(tiers.at(-1)!) - claims.indexOf(tiers[0]!) >= tiers.length;
+  return isApart || leavesOut(tiers, report);
 }
 
 /** 各分局答复152件，市局机关答复82件: beside what other bodies did, the figure of one that may be a part is one of several. */

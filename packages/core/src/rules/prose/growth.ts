@@ -70,6 +70,9 @@ function followsFromTable(report: Report, { claim }: Comparison, pair: YearPair)
   return false;
 }
 
+const pointsWords = (points: number): string =>
+  points === 0 ? '持平' : `${points < 0 ? '下降' : '上升'} ${Math.abs(points)} 个百分点`;
+
 export default defineRule<Data>({
   id: 'prose/growth',
   title: { zh: '正文增减情况与所列数字不符', en: 'growth in the text does not follow from its numbers' },
@@ -97,7 +100,7 @@ export default defineRule<Data>({
   messages: {
     points: {
       zh: ({ text, now, before, right }) =>
-        `正文写“${text}”，而由 ${before}% 到 ${now}% 应为${right < 0 ? '下降' : '上升'} ${Math.abs(right)} 个百分点。请核对。`,
+        `正文写“${text}”，而由 ${before}% 到 ${now}% 应为${pointsWords(right)}。请核对。`,
       en: ({ text, now, before, left, right }) =>
         `“${text}” says ${left} percentage points, but from ${before}% to ${now}% it is ${right}. Please check.`,
     },

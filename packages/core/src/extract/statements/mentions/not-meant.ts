@@ -226,12 +226,15 @@ const telling: ReadonlySet<string> = new Set(['all', 'filler', 'atom', 'scope', 
 
 const farthestMost = 30;
 
-const ofThoseWithMost = expression`(?:前|居前|位居前)${count}(?:名|位)的?[^,。;]{0,10}$|[\d一二三四五六七八九十百]${counter}?(?:及|或)?以上的[^。;]{0,8}?${count}[个家][^。;]{0,12}$`;
+const ofThoseWithMost = expression`(?:前|居前|位居前)${count}(?:名|位)的?[^,。;]{0,10}$|[\d一二三四五六七八九十百]${counter}?(?:及|或)?以上的[^。;]{0,8}?${count}[个家人名位][^。;]{0,12}$|超过${count}${counter}的[^。;]{0,8}?${count}[个家人名位][^。;]{0,12}$`;
 
 /** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
 function isOfThoseWithMost({ start }: NumberToken, text: string): boolean {
   const before = text.slice(Math.max(0, start - farthestMost), start);
-  return (before.includes('以上的') || before.includes('前')) && ofThoseWithMost.test(before);
+  return (
+    (before.includes('以上的') || before.includes('超过') || before.includes('前')) &&
+    ofThoseWithMost.test(before)
+  );
 }
 
 /** 最多的单位收到21件，最少的1件: of one among them. */

@@ -28,7 +28,7 @@ const longestWithin = 20;
 const countsWithin = ({ number }: Mention, text: string): boolean =>
   bodiesWithin.test(text.slice(number.end, number.end + longestWithin));
 
-const restOfBodies = expression`其[他它余]的?\d+[个家](?:${units}|${towns}|处室|科室)${lead}*${receives}?$`;
+const restOfBodies = expression`其[他它余]的?${count}[个家](?:${counties}|${units}|${towns}|处室|科室)${lead}*${receives}?$`;
 const longestRest = 18;
 
 /** 县司法局21件，其余单位73件. */

@@ -165,7 +165,7 @@ const isOneOf = (kind: OrganizationKind | null): boolean =>
 /** 县区, 各县区. */
 const ofSeveral = expression`^各|^${area}{2,}$`;
 const farthestActing = 16;
-const acting = expression`^(?:${lead}|行政机关)*(?:${receives}|${answers}|${issues}|发生|作出)`;
+const acting = expression`^(?:${lead}|行政机关)*(?:${receives}|新?收|${answers}|${issues}|发生|作出)`;
 
 /** 甲区共受理4件, 本区受理4件, told by a bureau or a street: what the bodies of the area received. */
 const actsForArea = (words: readonly WordToken[], text: string): boolean =>
@@ -173,9 +173,9 @@ const actsForArea = (words: readonly WordToken[], text: string): boolean =>
   !ofSeveral.test(text.slice(words.at(-1)!.start, words.at(-1)!.end)) &&
   acting.test(text.slice(words.at(-1)!.end, words.at(-1)!.end + farthestActing));
 
-/** 甲县收到312件, in the report of a city: of an area within it. */
+/** 甲县收到312件, 乙区政府收到28件, in the report of a city: of an area within it. */
 const isAreaWithin = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean =>
-  id === 'area' &&
+  (id === 'area' || id === 'government') &&
   areaKinds.has(run.kind ?? 'other') &&
   acting.test(text.slice(end, end + farthestActing)) &&
   !ofSeveral.test(text.slice(start, end)) &&
