@@ -26,7 +26,8 @@ function outcomeTargets(names: readonly string[], edition: Edition): string[] {
   return [whole];
 }
 
-const organizations = [
+/** The kinds of organisations that ask, in the order of the columns of table three. */
+export const organizations = [
   'enterprise',
   'researchInstitution',
   'publicInterest',
@@ -163,14 +164,14 @@ function knownOf(edition: Edition, wording: Wording): Known {
 const isWorded = (metric: string): boolean =>
   metric === 'requests.received' || metric === 'requests.processed';
 
+/** Targets of lawsuits as those of the direct ones alone. */
+export const asDirect = (targets: readonly string[]): string[] =>
+  targets.map((target) => target.split('+')[0]!);
+
 /**
  * The table expressions a number of this metric may equal, best first; empty where the tables do not hold it.
  * `wording` is the claim's own text; `fresh` that it speaks of what was newly received. Few metrics are met, so that the answers are kept.
  */
-/** 行政诉讼44件、复议后起诉26件: lawsuits beside those after reconsideration are the direct ones. */
-export const asDirect = (targets: readonly string[]): string[] =>
-  targets.map((target) => target.split('+')[0]!);
-
 export function targetsOf(metric: string, edition: Edition, wording: string, fresh = false): string[] {
   const admitted = isWorded(metric) ? wordingOf(wording, fresh) : 'other';
   const known = knownOf(edition, admitted);

@@ -7,24 +7,17 @@ import type { ElementStyle } from './style/element-styles.ts';
 import { evidenceOf, type Look, lookInside, mayVanish } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
 import { type Spans, TableGrid } from './table-grid.ts';
-import { isInline, type Tag, type TagRole } from './tags.ts';
+import { closesParagraph, isInline, type Tag, type TagRole } from './tags.ts';
 
 const longestFrame = 200;
 /** Boxes, for which `vertical-align` does not raise or lower text. */
-const boxRoles: ReadonlySet<TagRole> = new Set([
-  ...([
-    'table',
-    'caption',
-    'rowGroup',
-    'row',
-    'cell',
-    'heading',
-    'block',
-    'list',
-    'chrome',
-    'pre',
-    'line',
-  ] as const),
+const boxRoles: ReadonlySet<TagRole> = new Set<TagRole>([
+  ...closesParagraph,
+  'table',
+  'caption',
+  'rowGroup',
+  'row',
+  'cell',
 ]);
 /** Pieces of text left out together at the most that are remembered apart. */
 const mostRanges = 64;

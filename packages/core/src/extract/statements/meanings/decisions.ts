@@ -221,13 +221,7 @@ function isSubject(
   if (topic !== 'request' && ![...told].some((metric) => metric.startsWith('requests.'))) return false;
   if (inRequestList && lastKind === 'count') return true;
   if (verbsOf(phrase).some(({ id }) => id !== 'occur')) return false;
-  const from = Math.max(0, head.start - longestList);
-  return about.test(
-    text
-      .slice(from, head.start)
-      .split(/[。;:(]/u)
-      .at(-1)!,
-  );
+  return about.test(said.split(/[:(]/u).at(-1)!);
 }
 
 /** 许可36件，处罚、强制均为0件: at the head of a sentence on what table two holds. */

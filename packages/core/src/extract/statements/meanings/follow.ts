@@ -5,6 +5,7 @@ import type { Head } from '../clauses/nouns.ts';
 import { firstOf, has, lastOf, type Phrase, tells, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Draft, Meaning, Topic } from '../figures/draft.ts';
+import { namesBothKinds } from './both-kinds.ts';
 import { tellsSubject } from './subject-of-request.ts';
 
 /** Objects that a clause without number makes the subject. */
@@ -36,11 +37,10 @@ export const saysCameFirst = ({ id, start }: Head, { topic, text }: Context): bo
 const ofThose = /^(?!因|由于).*申请[中里]?$/u;
 const dividing = /^(?:按照?|根据|依据?)[^,。;]{1,12}分类?[,:]/u;
 
-/** 行政复议、行政诉讼情况: of cases of either kind. */
-const namesBoth = ({ head, heads, end }: Phrase, text: string): boolean =>
-  heads.some(({ id }) => id === 'reconsideration') &&
-  head?.id === 'litigation' &&
-  /^(?:方面|情况|工作)/u.test(text.slice(head.end, Math.max(end, head.end + 2)));
+const ofPart = /^(?:方面|情况|工作)/u;
+/** 行政复议、行政诉讼情况: what follows is of cases of either kind. */
+const opensBoth = (phrase: Phrase, text: string): boolean =>
+  namesBothKinds(phrase) && ofPart.test(text.slice(phrase.head!.end, phrase.head!.end + 2));
 
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
 export function follow(phrase: Phrase, context: Context): void {
@@ -60,7 +60,7 @@ export function follow(phrase: Phrase, context: Context): void {
     context.topicCertainty = 'sure';
     context.elsewhere = false;
   } else if (head && isTopical(head.id) && !saysCameFirst(head, context)) {
-    context.topic = namesBoth(phrase, context.text) ? 'remedies' : head.id;
+    context.topic = opensBoth(phrase, context.text) ? 'remedies' : head.id;
     context.topicCertainty = context.informed || !isRemedy(head.id) ? 'sure' : 'likely';
   } else followAgent(phrase, context);
 }

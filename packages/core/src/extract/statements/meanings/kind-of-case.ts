@@ -1,19 +1,13 @@
-import { type Phrase, wordsOf } from '../clauses/phrase.ts';
+import type { Phrase } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
+import { namesBothKinds } from './both-kinds.ts';
 import { saysCameFirst } from './follow.ts';
-
-/** 行政复议、行政诉讼案件12件: both counted together. */
-function isBoth(phrase: Phrase): boolean {
-  const previous = phrase.heads.at(-2);
-  if (phrase.head?.id !== 'litigation' || previous?.id !== 'reconsideration') return false;
-  return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
-}
 
 const suits: ReadonlySet<string> = new Set(['litigationDirect', 'litigationAfterReconsideration']);
 
 /** Which kind of cases a phrase counts, or both together. */
 export function kindOfCase(phrase: Phrase, context: Context): string | undefined {
-  if (isBoth(phrase)) return 'remedies';
+  if (namesBothKinds(phrase)) return 'remedies';
   const { head } = phrase;
   // 未经复议直接起诉的行政诉讼6件: which of the suits stands before them.
   const which = phrase.heads.at(-2);
