@@ -1,12 +1,14 @@
 import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
+const yearBefore = '去年 上年 上年度 上一年 上一年度 去年度';
+
 /** How a number is compared with another year's, and how it speaks of another number. */
 export const comparisons: WordTable = [
   [
     'compare',
     'base',
-    '同比 环比 较去年 较上年 较上年度 较上一年 较上一年度 比去年 比上年 比上年度 比上一年 比上一年度 与去年 与上年 与上年度 与上一年 与上一年度 同去年 相比 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期 与上年同期 较往年 同上年 相较 相较于 较之 较前一年 比前一年 比往年 与往年 去年同期 上年同期 较同期 比同期 同期',
+    `同比 环比 相比 相较 相较于 较之 较往年 比往年 与往年 去年同期 上年同期 较同期 比同期 同期 ${combine('较 比 与', `${yearBefore} 前一年`, ' 同期')} ${combine('同', yearBefore)} ${combine('和 跟', yearBefore, '相比 同期相比')} ${combine('相较 相较于 相比 相比于 较之 比之 对比 同比', yearBefore, ' 同期')}`,
   ],
   [
     'compare',

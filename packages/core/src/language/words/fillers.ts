@@ -10,6 +10,15 @@ export const fillers: WordTable = [
   ],
   // 予以公开和部分公开两类共计100件: they count what stands before them, not what the number does.
   ['filler', 'kinds', combine('两 二 三 四 五 六 七 八', '类 种 者')],
+  // 多渠道受理申请28件: many, and not more than last year.
+  [
+    'filler',
+    'filler',
+    combine(
+      '多',
+      '形式 渠道 平台 途径 方式 角度 方位 层次 层级 维度 载体 媒体 领域 举措 措并举 方 轮 批次 批 级 点 端 终端 语种 地 家 名 类 环节 手段 样化',
+    ),
+  ],
   // Whom it serves, which says nothing of who asked.
   [
     'filler',

@@ -102,7 +102,9 @@ export function readComparedOf(phrase: Phrase, number: NumberToken, context: Con
 /** The metric of a comparison, by its own words or by the number it follows. */
 export const metricOf = (of: SaidOf, last: Draft | null): string | null => {
   if (typeof of === 'object') return of.metric;
-  return of === 'unnamed' && last !== null && last.metric !== 'count' ? last.metric : null;
+  if (of !== 'unnamed' || last === null) return null;
+  // 新收16件，上年结转2件，共18件，同比增加5件.
+  return last.metric !== 'count' ? last.metric : last.of === 'requests.received' ? last.of : null;
 };
 
 const farthest = 2;

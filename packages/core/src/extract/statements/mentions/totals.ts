@@ -72,6 +72,10 @@ function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
   return cases ? 'remedies.all' : null;
 }
 
+/** 新收16件，上年结转2件，共18件，同比增加5件: no cell holds it, and a comparison speaks of all that was in hand. */
+const isAllInHand = (metrics: readonly string[]): boolean =>
+  metrics.length === 2 && metrics.includes('requests.received') && metrics.includes('requests.carriedIn');
+
 const namesKind = ['outcome', 'applicant', 'channel', 'carry'] as const;
 
 /** What a clause says of its number where it is a total: nothing but that it is one, or all that was to be handled. */
@@ -150,7 +154,11 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const row = rowOfAll(addends);
   const metric = row ?? metricOfTotal(named, kind);
   const isMixed = addends.some((one) => one.kind !== kind && one.kind !== 'count');
-  if (metric === null || isMixed) return { meaning: plainCount(undefined, kind), addends };
+  if (metric === null || isMixed)
+    return {
+      meaning: { ...plainCount(undefined, kind), ...(isAllInHand(metrics) && { of: 'requests.received' }) },
+      addends,
+    };
   // 复议14件、诉讼6件，共20件: results behind it are those of all.
   const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
   // 自然人3件、企业1件，共计4件，其中公开4件: what was received.
