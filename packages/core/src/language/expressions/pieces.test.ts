@@ -26,3 +26,14 @@ test('says one thing in the ways that reports have', () => {
   says(pieces.yearInWords, '二〇二四 二零二四 二O二四');
   says(pieces.lead, '今年 2024年度 共 共计 一共 累计 新 依法');
 });
+
+test('an expression may be written over several lines', () => {
+  const written = expression`
+    ^${pieces.itemMark}?
+    (?:
+      收到
+      |受理
+    )
+  `;
+  expect(written.source).toBe(expression`^${pieces.itemMark}?(?:收到|受理)`.source);
+});

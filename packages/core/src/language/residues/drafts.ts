@@ -1,5 +1,6 @@
 import { sign } from '../scan/signs.ts';
 import { combine } from '../words/combine.ts';
+import { oneLine } from '../words/one-line.ts';
 import type { Residue } from './residue.ts';
 
 /** What is left of drafts, covering letters and Markdown. */
@@ -149,7 +150,10 @@ export const drafts: readonly Residue[] = [
   {
     kind: 'letter',
     sign: sign(
-      '以上 上述 现将 此致 请公示 请予公示 请予公布 请予发布 请予备案 请审阅 请审示 请批示 请阅示 请审定 请批阅 请批评指正 请查收 请领导',
+      oneLine`
+        以上 上述 现将 此致 请公示 请予公示 请予公布 请予发布 请予备案 请审阅 请审示 请批示 请阅示 请审定
+        请批阅 请批评指正 请查收 请领导
+      `,
     ),
     pattern:
       /(?<=^|[,。;])(?:敬|呈|恳)?请(?:予以?|领导)?(?:审阅|审示|批示|阅示|审定|批阅|指示|批评指正|查收|公示|公布|发布|备案)(?=[。!]|$)|(?:以上|上述|现将|以上报告)[^。;]{0,16},?请(?:予)?(?:审阅|审议|批示|指示|审示|审核)(?=[。!]|$)|此致,?敬礼|^此致$/gu,

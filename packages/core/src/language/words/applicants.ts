@@ -1,3 +1,4 @@
+import { oneLine } from './one-line.ts';
 import type { WordTable } from './types.ts';
 
 /** Who asked, beyond the column labels of table three. */
@@ -6,14 +7,21 @@ export const applicants: WordTable = [
   [
     'applicant',
     'organization',
-    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人或其它组织 法人及其它组织 法人和其它组织 法人组织 法人 法人单位 组织机构 单位 单位法人 企业法人 企事业单位 企业或其他组织',
+    oneLine`
+      法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人或其它组织
+      法人及其它组织 法人和其它组织 法人组织 法人 法人单位 组织机构 单位 单位法人 企业法人 企事业单位
+      企业或其他组织
+    `,
   ],
   ['applicant', 'enterprise', '商业企业 企业 公司 商业企业类 商业机构 商业企业法人 商业类企业 商业公司'],
   ['applicant', 'researchInstitution', '科研 科研机构 科研院所 科研单位 研究机构 科研类机构 科研机构类'],
   [
     'applicant',
     'publicInterest',
-    '社会公益 社会公益组织 公益组织 社会组织 社会公益机构 公益类组织 公益性组织 公益性社会组织 社会公益类组织 社会公益性组织 公益机构',
+    oneLine`
+      社会公益 社会公益组织 公益组织 社会组织 社会公益机构 公益类组织 公益性组织 公益性社会组织
+      社会公益类组织 社会公益性组织 公益机构
+    `,
   ],
   [
     'applicant',

@@ -8,6 +8,7 @@ import { documents } from './documents.ts';
 import { exclusions } from './exclusions.ts';
 import { fillers } from './fillers.ts';
 import { lists } from './lists.ts';
+import { lookalikes } from './lookalikes.ts';
 import { outcomes } from './outcomes.ts';
 import { remedies } from './remedies.ts';
 import { requests } from './requests.ts';
@@ -34,6 +35,7 @@ const ownWords: WordTable = [
   ...things,
   ...bodies,
   ...fillers,
+  ...lookalikes,
 ];
 
 /** Every word of the prose that means something, by hand and from the labels of the known editions. */

@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 /** Words that stand twice where one word ends and the next begins: 人民政府政府信息公开, 社会组织组织活动. */
 interface Doubling {
   readonly word: string;
@@ -12,7 +14,10 @@ const doublings: readonly Doubling[] = [
   doubling(
     '政府',
     '人民 县 市 区 省 州 旗 镇 乡 级',
-    '信息 网 门户 采购 投资 工作 部门 规章 公报 数据 购买 职能 文件 机关 债 服务 常务 热线 党组 公信 治理 平台 新闻 集中 储备 会议 公开 性 各 所属 办 系统',
+    oneLine`
+      信息 网 门户 采购 投资 工作 部门 规章 公报 数据 购买 职能 文件 机关 债 服务 常务 热线 党组 公信 治理
+      平台 新闻 集中 储备 会议 公开 性 各 所属 办 系统
+    `,
   ),
   doubling('组织', '社会 党 群团 基层 经济 其他 公益 自治 合作 中介', ''),
   doubling('规范', '', '性 化 文'),
@@ -22,7 +27,10 @@ const doublings: readonly Doubling[] = [
   doubling(
     '工作',
     '',
-    '人员 机 领导 部门 会议 要点 小组 方案 制度 动态 流程 专班 任务 责任 考核 落实 情况 报告 年 总结 交流 培训 规范 标 力 推 台账 水平 效 开展 作风',
+    oneLine`
+      人员 机 领导 部门 会议 要点 小组 方案 制度 动态 流程 专班 任务 责任 考核 落实 情况 报告 年 总结 交流
+      培训 规范 标 力 推 台账 水平 效 开展 作风
+    `,
   ),
   doubling('单位', '', '负责 网站 内部 主要 职 信 预算 决算 名称 法'),
   doubling('网站', '', '群 栏 管理 运 集 普 维 内容 平 日 检 建'),

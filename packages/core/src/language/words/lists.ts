@@ -1,4 +1,5 @@
 import { combine } from './combine.ts';
+import { oneLine } from './one-line.ts';
 import type { WordTable } from './types.ts';
 
 /** How lists and totals are made, and words that say how far a statement goes. */
@@ -39,7 +40,10 @@ export const lists: WordTable = [
   [
     'sum',
     'strong',
-    '合计 总计 共计 合计为 总计为 共计为 总共 合共 累计共 以上合计 三项合计 两项合计 总和 之和 之和为 总和为 加起来 合计共 共计达',
+    oneLine`
+      合计 总计 共计 合计为 总计为 共计为 总共 合共 累计共 以上合计 三项合计 两项合计 总和 之和 之和为
+      总和为 加起来 合计共 共计达
+    `,
   ],
   ['sum', 'weak', '共 累计 一共 总 共有 累计达 总数 总量 总数为'],
   ['rest', 'rest', '其余 剩余 余下 剩下 其余的 其他的 尚余 尚有 还有'],

@@ -1,3 +1,4 @@
+import { oneLine } from './one-line.ts';
 import type { WordTable } from './types.ts';
 
 /** The pieces of “政府信息公开申请” and the words around it. */
@@ -6,7 +7,10 @@ export const requests: WordTable = [
   [
     'atom',
     'apply',
-    '申请 新申请 申请表 申请件 申请书 申请获取 申请获得 要求获取 申请事项 公开申请表 申请材料 申请函 申请案件 申请单 依法公开申请',
+    oneLine`
+      申请 新申请 申请表 申请件 申请书 申请获取 申请获得 要求获取 申请事项 公开申请表 申请材料 申请函
+      申请案件 申请单 依法公开申请
+    `,
   ],
   [
     'atom',
@@ -28,6 +32,9 @@ export const requests: WordTable = [
   [
     'person',
     'applicant',
-    '申请人 当事人 申请者 公众 社会公众 群众 人民群众 民众 市民 村民 居民 网民 任何人 有人 企业和群众 群众和企业 师生 高校师生 律师 记者 媒体 家长 业主 社会各界',
+    oneLine`
+      申请人 当事人 申请者 公众 社会公众 群众 人民群众 民众 市民 村民 居民 网民 任何人 有人 企业和群众
+      群众和企业 师生 高校师生 律师 记者 媒体 家长 业主 社会各界
+    `,
   ],
 ];

@@ -37,6 +37,6 @@ export type WordClass =
   | 'filler'
   | 'block';
 
-/** Words of one meaning: class, id, and the words parted by spaces. Among all tables the longest word at a place wins. */
+/** Words of one meaning: class, id, and the words parted by spaces (`oneLine` where they fill several lines). Among all tables the longest word at a place wins. */
 export type WordEntry = readonly [wordClass: WordClass, id: string, words: string];
 export type WordTable = readonly WordEntry[];

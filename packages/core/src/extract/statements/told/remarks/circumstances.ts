@@ -1,8 +1,12 @@
 import { sign } from '../../../../language/scan/signs.ts';
+import { oneLine } from '../../../../language/words/one-line.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const words = sign(
-  '成立 组建 挂牌 揭牌 新设 设立 更名 合并 撤销 并入 划入 转隶 重组 改设 转设 更正 重新发布 重新公布 重新公开 再次发布 首次发布 首次公布 首次公开 撤县 撤乡 撤镇',
+  oneLine`
+    成立 组建 挂牌 揭牌 新设 设立 更名 合并 撤销 并入 划入 转隶 重组 改设 转设 更正 重新发布 重新公布
+    重新公开 再次发布 首次发布 首次公布 首次公开 撤县 撤乡 撤镇
+  `,
 );
 /** 甲县数据局于2024年5月组建; 自挂牌之日起. */
 const reorganised =

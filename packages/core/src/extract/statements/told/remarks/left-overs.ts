@@ -1,6 +1,7 @@
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { residues } from '../../../../language/residues/index.ts';
 import { anySign, sign } from '../../../../language/scan/signs.ts';
+import { oneLine } from '../../../../language/words/one-line.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const residueWords = anySign(residues.map((residue) => residue.sign));
@@ -38,7 +39,10 @@ export const residuesLeft: Family = { sign: residueWords, read: readResidues };
 
 const longestFurniture = 80;
 const furnitureWords = sign(
-  '字号 字体: 收藏 打印 关闭 分享 返回 上一 下一 位置 浏览 阅读 点击 扫一扫 版权所有 主办单位 网站标识码 温馨提示 相关 责任编辑 来源: ICP备 icp备 公网安备',
+  oneLine`
+    字号 字体: 收藏 打印 关闭 分享 返回 上一 下一 位置 浏览 阅读 点击 扫一扫 版权所有 主办单位 网站标识码
+    温馨提示 相关 责任编辑 来源: ICP备 icp备 公网安备
+  `,
 );
 const furniture =
   /^(\[?字号|字体:|收藏|打印(本页)?|关闭(窗口)?|【?打印|分享(到|至)?|返回(顶部|首页)|上一[篇页]|下一[篇页]|当前位置|您(现在)?的位置|浏览(次数|量)|阅读(次数|量)|点击(数|率|量)|扫一扫|版权所有|主办单位|网站标识码|温馨提示|相关(附件|链接|文档)|责任编辑|来源:)|ICP备\d|公网安备\d/iu;
