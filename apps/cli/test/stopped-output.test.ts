@@ -66,6 +66,29 @@ test.each([
   expect(Number(read)).toBeLessThan(150);
 });
 
+test('Ctrl-C ends a run within one large file', async () => {
+  const [before, after] = readFileSync(wrong, 'utf8').split(/(?=\n.*二、主动公开)/u);
+  writeFileSync(
+    at('large.txt'),
+    before + '全年收到申请15件，其中自然人11件、组织4件。\n'.repeat(60_000) + after,
+  );
+  const child = spawn(process.execPath, [mainFile, 'check', 'large.txt'], {
+    cwd: folder.path,
+    stdio: 'pipe',
+  });
+  const ended = new Promise((done) => child.on('close', (_, by) => done(by)));
+  let stderr = '';
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  await new Promise((resume) => setTimeout(resume, 2500));
+  const asked = performance.now();
+  child.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+  expect(performance.now() - asked).toBeLessThan(1500);
+  expect(stderr).toMatch(/^gouji: 已中断：已读 0\/1 个文件/u);
+});
+
 test('what a killed process left beside its result, the next one that writes there takes away', async () => {
   copyFileSync(wrong, at('r.txt'));
   const start = (...formats: string[]) =>

@@ -33,6 +33,9 @@ export async function setUpChecker(options: CrewOptions): Promise<Checker> {
 /** Starting workers costs more than checking this many reports in one process (measured with text of a few pages). */
 const worthWorkers = 200;
 
+/** A file of more bytes may keep a thread busy for long, and nothing is heard of Ctrl-C in the thread that checks it. */
+export const worthWaiting = 1_000_000;
+
 /**
  * How many workers to use; 0 = none, all in this process. A long run always has one: it writes while the worker checks, and
  * the memory of a worker can be bounded.

@@ -1,12 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { RunSettings } from '../config/run-settings.ts';
 import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
+import { toSystemPath } from '../files/system-path.ts';
 import { refuseStdinName } from '../io/read-source.ts';
 import { parseCount } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Crew, workersFor } from './crew.ts';
+import { type Crew, workersFor, worthWaiting } from './crew.ts';
 import { gatherCrew } from './gather-crew.ts';
 
 /** The flags that decide what is read and by how many. */
@@ -50,6 +52,17 @@ function joined(found: readonly FoundFile[]): FoundFile[] {
  */
 const growYoungBy = (factor: 1 | 2): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 
+/** Whether a file may keep the thread that checks it so long that somebody wants to stop it. */
+async function holdsLarge(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    if (path === '-') continue;
+    // A file that cannot be opened is told where it is read.
+    const found = await stat(toSystemPath(path)).catch(() => null);
+    if (found && found.size > worthWaiting) return true;
+  }
+  return false;
+}
+
 /** Finds the files of a run, without the files it writes (`outputs`), and sets up whoever checks them. */
 export async function openInput(
   paths: readonly string[],
@@ -78,25 +91,17 @@ export async function openInput(
   const together = flags.together ? pathsToRead(found) : null;
   const files = together ? joined(found) : found;
   const toCheck = files.filter(({ account }) => account === null).map(({ path }) => path);
-  if (
-    [...(together ?? toCheck), ...(prior ?? []), ...children.map(({ path }) => path)].filter(
-      (path) => path === '-',
-    ).length > 1
-  )
+  const toOpen = [...(together ?? toCheck), ...(prior ?? []), ...children.map(({ path }) => path)];
+  if (toOpen.filter((path) => path === '-').length > 1)
     throw new UsageError({
       zh: '标准输入只能用一次（-）。',
       en: 'Standard input (-) can be used only once.',
     });
-  const readsInput = [
-    ...(together ?? toCheck),
-    ...(prior ?? []),
-    ...children.map(({ path }) => path),
-  ].includes('-');
-  if (!readsInput) refuseStdinName(flags.stdinName);
+  if (!toOpen.includes('-')) refuseStdinName(flags.stdinName);
   // Standard input can only be read by this process.
   const workers = (together ?? toCheck).includes('-')
     ? 0
-    : workersFor(toCheck.length, jobs, availableParallelism());
+    : workersFor(toCheck.length, jobs, availableParallelism()) || ((await holdsLarge(toOpen)) ? 1 : 0);
   // This thread checks by itself.
   if (workers === 0) growYoungBy(2);
   const crew = await gatherCrew(workers, {

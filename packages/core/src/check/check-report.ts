@@ -87,7 +87,7 @@ function check(given: Report, options: CheckOptions, reading: Reading): CheckRes
   };
   const run = runRules(selected, { report, template, companions, word });
   const ran = new Set(run.ran);
-  const findings = suppress(unique(orderFindings(run.findings)), options);
+  const findings = suppress(unique(orderFindings(run.findings, report)), options);
   // What may be a mistake of the reading has no remedy in the report.
   const sure = recognised.size > 0 ? findings.filter(({ concerns }) => concerns !== 'reading') : findings;
   const { diagnoses, corrections } = diagnose(report, sure, language, companions.prior);

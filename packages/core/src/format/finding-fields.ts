@@ -39,15 +39,32 @@ export interface FindingField {
   readonly values: readonly string[];
 }
 
+/** Other values of a finding that are shown where nothing else is said: a table may be blank from end to end. */
+const mostRelated = 12;
+
+/** Other values of a finding, the first few, saying how many more there are. */
+export function describeAllRelated(
+  { related }: Finding,
+  language: Speech,
+  most: number = mostRelated,
+): string[] {
+  const shown = related.length > most + 1 ? related.slice(0, most) : related;
+  const rest = related.length - shown.length;
+  return [
+    ...shown.map((one) => describeRelated(one, language)),
+    ...(rest > 0 ? [speak(language).moreValues(rest)] : []),
+  ];
+}
+
 /** What is known of a finding besides message and excerpt, in the order a person wants it; empty fields are left out. */
-export function findingFields(finding: Finding, language: Speech): FindingField[] {
+export function findingFields(finding: Finding, language: Speech, most?: number): FindingField[] {
   const { names, reading } = speak(language);
   const all: [FieldName, readonly string[]][] = [
     ['concerns', [finding.concerns === 'reading' ? reading : '']],
     ['place', [describePlace(finding, language)]],
     ['sides', [describeSides(finding)]],
     ['correction', [describeCorrection(finding)]],
-    ['related', finding.related.map((related) => describeRelated(related, language))],
+    ['related', describeAllRelated(finding, language, most)],
     ['basis', finding.basis.map((basis) => basis.text)],
     ['mend', [finding.suggestion ?? '']],
   ];

@@ -66,10 +66,26 @@ export function describeSubject(path: string, language: Speech): string {
   return describeCell(path, null, language);
 }
 
-/** Where a finding is: its subject and its location, as far as they are known; empty when neither is. */
-export function describePlace(finding: Pick<Finding, 'path' | 'location'>, language: Speech): string {
+type Placed = Pick<Finding, 'path' | 'location' | 'related'>;
+
+/** Whether a finding stands at another place than the value it names: a number of the prose that is held against a cell. */
+function isHeldAgainst({ path, location, related }: Placed): boolean {
+  const named = path === null ? undefined : related.find((one) => one.path === path);
+  return Boolean(location && named?.location && JSON.stringify(named.location) !== JSON.stringify(location));
+}
+
+/** Where a finding is: its location and its subject, as far as they are known; empty when neither is. `subject` is how its path is named. */
+export function describePlace(
+  finding: Placed,
+  language: Speech,
+  subject: (path: string) => string = (path) => describeSubject(path, language),
+): string {
+  const { places, signs } = speak(language);
   const parts: string[] = [];
   if (finding.location) parts.push(describeLocation(finding.location, language));
-  if (finding.path) parts.push(describeSubject(finding.path, language));
-  return parts.join(speak(language).signs.comma);
+  if (finding.path) {
+    const named = subject(finding.path);
+    parts.push(isHeldAgainst(finding) ? places.against(named) : named);
+  }
+  return parts.join(signs.comma);
 }

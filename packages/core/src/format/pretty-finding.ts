@@ -4,7 +4,7 @@ import { renderExcerpt } from './excerpt.ts';
 import { findingFields } from './finding-fields.ts';
 import type { PrettyContext } from './pretty-context.ts';
 import { padText, textWidth } from './width.ts';
-import { type Speech, speak } from './words/index.ts';
+import { speak } from './words/index.ts';
 
 /** Columns of an excerpt when the width of the terminal is not known. */
 const defaultExcerptWidth = 100;
@@ -25,13 +25,6 @@ function excerptLines(finding: Finding, { options, style }: PrettyContext): stri
   ];
 }
 
-/** Other values of a finding, the first few, saying how many more there are. */
-function shorten(values: readonly string[], language: Speech): string[] {
-  if (values.length <= mostRelated + 1) return [...values];
-  const rest = values.length - mostRelated;
-  return [...values.slice(0, mostRelated), speak(language).moreValues(rest)];
-}
-
 /** One finding as lines: rule, message, place, source with the figure marked, the two sides, what fixes it, basis, how to mend. */
 export function prettyFinding(finding: Finding, context: PrettyContext): string[] {
   const { language, style } = context;
@@ -43,9 +36,8 @@ export function prettyFinding(finding: Finding, context: PrettyContext): string[
     `  ${style(finding.severity, style('strong', head))}  ${style('dim', finding.ruleId)}`,
     ...context.lines(finding.message, '    '),
   ];
-  for (const { name, label, values } of findingFields(finding, language)) {
-    const shown =
-      name === 'basis' ? [values.join(signs.and)] : name === 'related' ? shorten(values, language) : values;
+  for (const { name, label, values } of findingFields(finding, language, mostRelated)) {
+    const shown = name === 'basis' ? [values.join(signs.and)] : values;
     shown.forEach((value, index) => {
       const lead = `    ${style('dim', padText(index === 0 ? label : '', labelWidth))}  `;
       lines.push(...context.lines(value, ' '.repeat(labelWidth + 6), lead));

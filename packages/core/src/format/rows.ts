@@ -5,7 +5,7 @@ import { describeCoverage } from './describe-coverage.ts';
 import { describeNotice } from './describe-notice.ts';
 import { describeReason, describeState } from './file-account.ts';
 import { describeFileState } from './file-state.ts';
-import { describeRelated, sidesOf } from './finding-fields.ts';
+import { describeAllRelated, sidesOf } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
 import { toPrintable } from './printable.ts';
 import { type Speech, speak } from './words/index.ts';
@@ -27,7 +27,7 @@ function findingRow(finding: Finding, verdict: Verdict, language: Speech): (stri
     sidesOf(finding)?.left ?? '',
     sidesOf(finding)?.right ?? '',
     finding.correction?.to ?? '',
-    finding.related.map((related) => describeRelated(related, language)).join(signs.and),
+    describeAllRelated(finding, language).join(signs.and),
     finding.basis.map((basis) => basis.text).join(signs.and),
     finding.suggestion ?? '',
     finding.suppression ? (finding.suppression.reason ?? finding.suppression.kind) : '',

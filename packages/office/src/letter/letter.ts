@@ -1,4 +1,4 @@
-import { describeCandidate, describeCoverage, describeLocation, describeSubject } from '@gouji/core/format';
+import { describeCandidate, describeCoverage, describePlace, describeSubject } from '@gouji/core/format';
 import type { Diagnosis, Finding, Language, Report, Severity, Verdict } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
 import { describeTarget, type Noted, type Settled, settle, sidesOfCorrection } from './noted.ts';
@@ -71,21 +71,17 @@ export interface LetterOptions {
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 
-/** Where a finding is: the cell or section it speaks of, and the place in the file. */
-function placeOf(
-  { path, location }: Pick<Finding, 'path' | 'location'>,
+/** Where a finding is: the place in the file, and the cell or section it speaks of. */
+const placeOf = (
+  finding: Pick<Finding, 'path' | 'location' | 'related'>,
   report: Report | null,
   language: Language,
-): string {
-  const subject =
-    path === null
-      ? ''
-      : parsePath(path)
-        ? describePath(path, report?.template ?? null, language)
-        : describeSubject(path, language);
-  const where = location ? describeLocation(location, language) : '';
-  return [subject, where].filter(Boolean).join(language === 'zh' ? '，' : ', ');
-}
+): string =>
+  describePlace(finding, language, (path) =>
+    parsePath(path)
+      ? describePath(path, report?.template ?? null, language)
+      : describeSubject(path, language),
+  );
 
 function pointOf(finding: Finding, report: Report | null, language: Language): LetterPoint {
   const own = words[language];
@@ -119,7 +115,7 @@ function correctionsOf(
       own?.location ?? mended.flatMap(({ related }) => related).find((one) => one.path === path)?.location;
     const points = mended.map((finding) => pointOf(finding, report, language));
     return {
-      place: placeOf({ path, location: location ?? null }, report, language),
+      place: placeOf({ path, location: location ?? null, related: [] }, report, language),
       problem: together(
         points.map(({ problem }) => problem),
         language === 'zh' ? '' : ' ',

@@ -150,6 +150,7 @@ export const en: LanguageModule = {
   },
   places: {
     within: (file, place) => `“${file}”, ${place}`,
+    against: (subject) => `held against ${subject}`,
     text: (line, column) => `line ${line}, column ${column}`,
     page: (page) => `page ${page}`,
     sheet: (sheet, cell) => `sheet “${sheet}”, cell ${cell}`,

@@ -103,6 +103,8 @@ export interface DiagnosisWords {
 export interface PlaceWords {
   /** A place inside the file of that name, where a report stands in several. */
   readonly within: (file: string, place: string) => string;
+  /** A cell that a number of the prose is held against. */
+  readonly against: (subject: string) => string;
   readonly text: (line: number, column: number) => string;
   readonly page: (page: number) => string;
   readonly sheet: (sheet: string, cell: string) => string;

@@ -146,6 +146,7 @@ export const zh: LanguageModule = {
   },
   places: {
     within: (file, place) => `“${file}”${place}`,
+    against: (subject) => `对照${subject}`,
     text: (line, column) => `第 ${line} 行第 ${column} 列`,
     page: (page) => `第 ${page} 页`,
     sheet: (sheet, cell) => `工作表“${sheet}”单元格 ${cell}`,

@@ -59,7 +59,7 @@ export default defineRule<Data>({
         messageId: 'ambiguous',
         data: { table, count: found.length, rows: [...rows.values()] },
         path: found[0]!.path,
-        related: found.slice(1, 12).map(({ path }) => path),
+        related: found.slice(1).map(({ path }) => path),
         key: table,
       };
     }

@@ -68,7 +68,8 @@ export default defineRule<Data>({
         messageId: isWhole ? 'table' : 'blank',
         data: { table, count: blanks.length, rows: [...rows.values()] },
         path: blanks[0]!.path,
-        related: blanks.slice(1, 12).map(({ path }) => path),
+        // Of an empty table the table itself is named.
+        related: isWhole ? [] : blanks.slice(1).map(({ path }) => path),
         key: table,
         // An empty table is none: nothing of it can be checked.
         ...(isWhole && { severity: 'error' as const }),

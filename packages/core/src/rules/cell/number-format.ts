@@ -62,7 +62,7 @@ export default defineRule<Data>({
         messageId: 'format',
         data: { table, values: found.map(({ cell }) => cell.raw.trim()) },
         path: found[0]!.path,
-        related: found.slice(1, 12).map(({ path }) => path),
+        related: found.slice(1).map(({ path }) => path),
         key: table,
       };
     }

@@ -64,7 +64,7 @@ export default defineRule<Data>({
         messageId: 'placeholder',
         data: { table, count: found.length, text: first.cell.raw.trim() },
         path: first.path,
-        related: found.slice(1, 12).map(({ path }) => path),
+        related: found.slice(1).map(({ path }) => path),
         key: table,
         ...(isTolerated(report, template, table, found) ? {} : { severity: 'warning' as const }),
       };

@@ -69,7 +69,7 @@ export default defineRule<Data>({
         data: { table, label, path: path!, along, parts: numbers, sum, printed: cell.value },
         path: `sections/${table}`,
         location: cell.at,
-        related: subtotal.parts.slice(0, 12),
+        related: subtotal.parts,
         key: `${label}/${path}`,
       };
     }

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { numberAt } from './cells.ts';
@@ -25,6 +26,14 @@ const closeBy = 40;
 const kindOf = ({ metric }: Claim): string =>
   metric.replace(/^remedies\.(?:reconsideration|litigation\w*)/u, 'remedies');
 
+/** The first part of each whole, by the index of the whole: a text may hold thousands of lists. */
+const firstParts = rememberLast((claims: readonly Claim[]): ReadonlyMap<number, Claim> => {
+  const parts = new Map<number, Claim>();
+  for (const claim of claims)
+    if (claim.partOf !== undefined && !parts.has(claim.partOf)) parts.set(claim.partOf, claim);
+  return parts;
+});
+
 /**
  * What a list of parts may add up to when its whole is the last of an enumeration (“建议20件、提案30件，其中…”):
  * the whole itself, with the number before it, with the two before it, and so on. Parts told in the sentence of their whole
@@ -32,7 +41,7 @@ const kindOf = ({ metric }: Claim): string =>
  */
 export function enumeratedWholes(claims: readonly Claim[], wholeIndex: number): number[] {
   const whole = claims[wholeIndex]!;
-  const first = claims.find(({ partOf }) => partOf === wholeIndex);
+  const first = firstParts(claims).get(wholeIndex);
   const isOfSentence = first?.sentence === whole.sentence;
   const sums = [whole.value!];
   let after = whole;

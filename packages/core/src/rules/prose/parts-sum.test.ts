@@ -17,6 +17,13 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'what is carried over is no part of what was concluded',
+          report: told(
+            '办结14件，其中予以公开8件，部分公开1件，不予公开2件，无法提供5件，结转下年度办理1件。',
+          ),
+          expect: [{ messageId: 'over', data: { parts: [8, 1, 2, 5], left: 16, right: 14 } }],
+        },
+        {
           name: 'all that was to be handled, with last year’s figure between',
           report: {
             prose: {
@@ -283,6 +290,12 @@ test(rule.id, () => {
           name: 'by channel and then by result',
           report: told(
             '共收到政府信息公开申请5件，其中网络申请2件，信函申请3件，已全部办理答复，其中2件为“予以公开”，3件为“部分公开”。',
+          ),
+        },
+        {
+          name: 'carried over behind what was concluded',
+          report: told(
+            '办结14件，其中予以公开8件，部分公开1件，不予公开1件，无法提供4件，结转下年度办理1件。',
           ),
         },
         {

@@ -76,7 +76,7 @@ export default defineRule<Data>({
         messageId: isScope ? 'scope' : 'exceeds',
         data,
         path: data.cells[0]!.path,
-        related: data.cells.slice(1, 12).map(({ path }) => path),
+        related: data.cells.slice(1).map(({ path }) => path),
         key: isScope ? 'scope' : data.child,
       };
   },

@@ -94,7 +94,7 @@ export default defineRule<Data>({
           messageId,
           data: { table, children: children.length, cells },
           path: cells[0]!.path,
-          related: cells.slice(1, 12).map(({ path }) => path),
+          related: cells.slice(1).map(({ path }) => path),
           key: `${table} ${messageId}`,
         };
       }
