@@ -139,6 +139,8 @@ export const outcomes: WordTable = [
       主动公开告知 其他答复 其它答复 便民答复 便民告知 公开类答复 不公开类 非公开类
     `,
   ],
+  // 咨询 is filed under another row than 信访.
+  ['outcome', 'unspecific', combine('不作为', '政府信息公开申请 信息公开申请', '处理 办理 答复')],
   [
     'outcome',
     'unspecific',

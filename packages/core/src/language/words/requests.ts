@@ -18,7 +18,7 @@ export const requests: WordTable = [
     '申请量 申请数 申请数量 申请总量 申请总数 申请办理总量 申请办理量 申请办理总数 申请办理数 申请办理件数 申请件数 申请总件数',
   ],
   ['atom', 'publish', '公开'],
-  ['atom', 'item', '公开件 信息公开件 公开办件 公开信息申请'],
+  ['atom', 'item', '公开件 信息公开件 公开办件 公开信息申请 公开事件'],
   [
     'atom',
     'information',

@@ -3,10 +3,14 @@ import type { Report } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { defineClaimRule } from '../kit/claim-rule.ts';
 
-/** 结转2025年继续办理5件 in the report of 2025: what is handed on, with a year that `date/carry-year` tells of. */
+/**
+ * 结转2025年继续办理5件 in the report of 2025: what is handed on, with a year that `date/carry-year` tells of; 2024年结转至2025年5件 names
+ * whence it came.
+ */
 const isHandedOn = ({ text, value }: Claim, report: Report): boolean =>
   report.year !== null &&
   text.includes(`${report.year}年`) &&
+  !text.includes(`${report.year - 1}年`) &&
   value === numberAt(report, 'requests', 'carriedOut', 'total');
 
 export default defineClaimRule({

@@ -40,9 +40,14 @@ export function carryZeros({ not, denied, clause }: Denial, reportYear: number |
   if (!moves || isRemedy(denied.head?.id)) return null;
   // 未收到2022年结转的申请.
   const ofYearBefore = clause.dates.some(({ from }) => reportYear !== null && from.year === reportYear - 1);
-  const previous =
-    (has(clause, 'carry', 'previous', 'fromPrevious') || ofYearBefore) &&
-    !has(denied, 'carry', 'intoNext', 'next');
+  // 没有上年结转和结转下年的申请: both are denied.
+  const next = has(denied, 'carry', 'intoNext', 'next');
+  if (next && has(denied, 'carry', 'previous', 'fromPrevious'))
+    return [
+      zero('requests.carriedIn', 'request', 'likely'),
+      zero('requests.carriedOut', 'outcome', 'likely'),
+    ];
+  const previous = (has(clause, 'carry', 'previous', 'fromPrevious') || ofYearBefore) && !next;
   return [
     previous
       ? zero('requests.carriedIn', 'request', 'likely')

@@ -71,12 +71,16 @@ const areOfOtherYears = (whole: Draft, items: readonly Draft[]): boolean =>
 export const isOfOther = ({ groupStart }: OpenList, start: number, whole: Draft, draft: Draft): boolean =>
   groupStart < start && draft.value > whole.value;
 
-/** 受理114件，其中2件来自上年，受理的116件均已答复: more than the requests parted, and no result: none of their parts. */
-export const isOfMore = ({ items }: OpenList, whole: Draft, { metric, value }: Draft): boolean =>
-  whole.metric === 'requests.received' &&
-  items.length > 0 &&
-  (metric === 'count' || metric === whole.metric) &&
-  value > whole.value;
+/**
+ * 受理114件，其中2件来自上年，受理的116件均已答复: more than the requests parted, and no result: none of their parts.
+ * 解读106条，其中材料65条、产品41条，发布动态596条: more than a whole that its parts make up already.
+ */
+export const isOfMore = ({ items }: OpenList, whole: Draft, { metric, value, adds }: Draft): boolean =>
+  value > whole.value &&
+  ((items.length > 1 && !adds && metric === 'count' && sumOf(items) === whole.value) ||
+    (whole.metric === 'requests.received' &&
+      items.length > 0 &&
+      (metric === 'count' || metric === whole.metric)));
 
 /**
  * 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. 公开类100件、…、其他22件, parts of what nobody knows: the rest

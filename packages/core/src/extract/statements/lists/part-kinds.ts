@@ -73,6 +73,9 @@ export function joins(list: PartsSoFar, draft: Draft): boolean {
   // 主动公开3件、同意公开10件、…: a result in other words than the table's.
   if (list.kind === 'outcome' && draft.plain) return true;
   if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
+  // 公开信息225条，其中动态125条、规范性文件3条、其他19条: pieces of information on them, counted as all the others are.
+  if (list.whole?.kind === 'count' && isPiece(draft, list.whole))
+    return list.items.every((item) => isPiece(item, list.whole!));
   if (list.whole?.kind === 'processed' && (draft.kind === 'processed' || draft.kind === 'count'))
     return list.kind === 'processed' || list.kind === 'count';
   // 行政处罚3910件，其中当场处罚1680件、普通程序2230件.
@@ -80,6 +83,10 @@ export function joins(list: PartsSoFar, draft: Draft): boolean {
   const documents = list.whole?.kind === 'document';
   return documents && (draft.kind === 'count' || draft.kind === 'document');
 }
+
+/** A number that no table holds, counted as its whole is. */
+const isPiece = ({ metric, kind, unit }: Draft, whole: Draft): boolean =>
+  metric === 'count' && kind !== 'qualifier' && unit === whole.unit;
 
 const disclosing = /^requests\.(?:disclosed|partlyDisclosed)(?:$|\+)/u;
 const withholding = /^requests\.(?:refused|unavailable|notProcessed|other)(?:[.+]|$)/u;

@@ -6,6 +6,7 @@ import type { Meaning } from '../figures/draft.ts';
 import { countsTimes, finishes, handled, owes, processed, received, receives } from './request-words.ts';
 import { tellsOfSomeAnswered } from './some-answered.ts';
 import { tellsOfSomeReceived } from './some-received.ts';
+import { namesAllFields } from './subject-of-request.ts';
 
 /** A known word, or the head of the phrase, ends here. */
 const isKnownTo = ({ start, words, dates }: Phrase, at: number): boolean =>
@@ -135,7 +136,8 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   const done = receives(phrase) ? null : readDone(phrase, number, context);
   if (done) return done;
   if (tellsOfSomeReceived(phrase, number, context)) return received('loose');
-  return received(mayBeAnswered(phrase, context) ? 'likely' : 'sure');
+  const isDoubtful = mayBeAnswered(phrase, context) || namesAllFields(phrase, head, context.text);
+  return received(isDoubtful ? 'likely' : 'sure');
 };
 
 const papers = /(?:答复|告知|决定|通知)(?:书|件|函|单|意见书)/u;

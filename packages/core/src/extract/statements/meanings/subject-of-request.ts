@@ -52,13 +52,24 @@ function namesSubject(words: readonly WordToken[], phrase: Phrase, head: Head, t
   const about = words.find(
     (word) => word.end <= head.start && aboutWords.has(text.slice(word.start, word.end)),
   );
-  return about !== undefined && unknownBetween(phrase, about.end, head.start) >= 2;
+  if (about === undefined || namesAllFields(phrase, head, text)) return false;
+  return unknownBetween(phrase, about.end, head.start) >= 2;
 }
+
+const ofFields = /(?:共|累计|合计)[^,。;\d]*等(?:多个|个)?(?:方面|领域|内容|事项|信息|问题|类)?的?$/u;
+
+const isShared = /^\D{0,4}\d+\D{0,2},?(?:约|大约)?占/u;
+const longestShare = 16;
+
+/** 共收到涉及征地、规划等领域的申请15件: on whatever they were, where nothing says that they are some of more. */
+export const namesAllFields = ({ start }: Phrase, head: Head, text: string): boolean =>
+  ofFields.test(text.slice(start, head.start)) &&
+  !isShared.test(text.slice(head.end, head.end + longestShare));
 
 /** 收到有关征地补偿的申请3件, 收到外市来函申请2件: a kind of requests, not all of them. */
 export function namesKind(phrase: Phrase, head: Head, text: string): boolean {
   const verb = verbsOf(phrase)[0];
-  if (!verb || verb.end > head.start) return false;
+  if (!verb || verb.end > head.start || namesAllFields(phrase, head, text)) return false;
   const between = phrase.words.filter((word) => word.start >= verb.end && word.end <= head.start);
   if (between.some((word) => fromAfar.has(text.slice(word.start, word.end)))) return true;
   return namesSubject(between, phrase, head, text);
