@@ -80,6 +80,7 @@ describe.each(['2019', '2021'] as const)('a county of sixty bodies, edition %s',
     expect(states.get('again.html')).toBe('doubled');
     expect([...states.values()].filter((state) => state === 'summed')).toHaveLength(58);
     expect(merged.missing).toEqual([roster[1]]);
+    expect(merged.similar).toEqual([]);
     const received = merged.tables.requests.received!.total!;
     expect(received.value).toBeNull();
     expect(received.gaps).toEqual([{ source: '1.html', state: 'blank', raw: '' }]);

@@ -101,6 +101,27 @@ test('says for each body and year what there is', () => {
   expect(survey.bodies.every(({ onRoster }) => onRoster)).toBe(true);
 });
 
+test('a missing body is told with those of like names that reported and are not on the roster', async () => {
+  const [first, second] = ['文化和旅游局', '卫生健康委员会'].map((name) => `青石县${name}`);
+  const sources = [first, second].map((name) => ({
+    ...change(`${office}2024年度报告`, (words) => words.replaceAll(office, name!)),
+    name: `${name}.txt`,
+  }));
+  const roster = ['青石县文旅局', '青石县卫健委', '青石县', '青石县林业局', '青石县统计局'];
+  const { survey: found } = await surveyOf(sources, roster);
+  expect(found.missing).toEqual([
+    { name: '青石县文旅局', year: 2024, similar: [first] },
+    { name: '青石县卫健委', year: 2024, similar: [second] },
+    { name: '青石县', year: 2024 },
+    { name: '青石县林业局', year: 2024 },
+    { name: '青石县统计局', year: 2024 },
+  ]);
+  const lines = [...surveyText(found)];
+  expect(lines).toContain('2024  青石县文旅局；不在名单上的“青石县文化和旅游局”名称相近，请核对是否同一单位');
+  expect(lines.join('\n')).toContain(`已报而不在名单（2）\n${first}\n${second}`);
+  expect([...surveyHtml(found)].join('')).toContain('“青石县卫生健康委员会”名称相近');
+});
+
 test('nobody is missing without a roster', async () => {
   const { survey: open } = await surveyOf([...given.values()].slice(0, 5), null);
   expect(open.missing).toBeNull();

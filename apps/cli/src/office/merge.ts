@@ -96,9 +96,13 @@ async function tell(merged: MergedReport, language: Language): Promise<void> {
         en: `Added as it stands, but its own report does not add up: ${organization} (${source}): ${places('en').join('; ')}`,
       });
     }
-  for (const name of merged.missing) say({ zh: `缺报：${name}`, en: `Missing: ${name}` });
+  const { describeSimilar, describeUndecided } = await import('@gouji/office/merge');
+  for (const name of merged.missing) {
+    const similar = merged.similar.find((one) => one.name === name)?.bodies ?? [];
+    const [zh, en] = [describeSimilar({ similar }, 'zh'), describeSimilar({ similar }, 'en')];
+    say({ zh: [`缺报：${name}`, ...zh].join('；'), en: [`Missing: ${name}`, ...en].join('; ') });
+  }
   if (merged.undecided.length > 0) {
-    const { describeUndecided } = await import('@gouji/office/merge');
     for (const { name, bodies } of merged.undecided)
       say({ zh: describeUndecided(name, bodies, 'zh'), en: describeUndecided(name, bodies, 'en') });
   }

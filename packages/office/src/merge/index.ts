@@ -1,6 +1,6 @@
 /** Many reports added up into the summary of their parent, with the provenance of every value. */
 
-export { describeUndecided } from '../survey/words.ts';
+export { describeSimilar, describeUndecided } from '../survey/words.ts';
 export {
   type Child,
   type ChildState,

@@ -1,6 +1,7 @@
 import type { CellState, Edition, Report, TableId, Verdict } from '@gouji/core/model';
 import { rowsOf, templateOf, templates } from '@gouji/core/template';
 import { bodyOfReport, matchRoster } from '../survey/name-body.ts';
+import { similarBodies } from '../survey/similar-names.ts';
 
 /** A child report as it was read; `report` is null when it was none or could not be read. */
 export interface Child {
@@ -69,6 +70,8 @@ export interface MergedReport {
   readonly children: readonly MergedChild[];
   /** Bodies of the roster of which no report was given. */
   readonly missing: readonly string[];
+  /** Missing bodies whose names are like those of bodies that were given and are not on the roster: perhaps the same. */
+  readonly similar: readonly { readonly name: string; readonly bodies: readonly string[] }[];
   /** Names of the roster that fit several bodies, so that nobody is known to be missing. */
   readonly undecided: readonly { readonly name: string; readonly bodies: readonly string[] }[];
   /** Whether every child was summed and agrees with itself, none is missing, and every value is known. */
@@ -221,6 +224,15 @@ export function mergeReports(children: readonly Child[], options: MergeOptions =
   const given = new Set(judged.flatMap((child) => bodyOf(child) ?? []));
   const { matches, undecided } = matchRoster(roster, given);
   const missing = roster.filter((name) => !matches.has(name) && !undecided.has(name));
+  const matched = new Set(matches.values());
+  const strangers = judged.flatMap((child) => {
+    const body = bodyOf(child);
+    return body && child.organization && !matched.has(body) ? [child.organization] : [];
+  });
+  const similar = missing.flatMap((name) => {
+    const bodies = similarBodies(name, [...new Set(strangers)]);
+    return bodies.length > 0 ? [{ name, bodies }] : [];
+  });
   const values = Object.values(tables).flatMap((rows) =>
     Object.values(rows).flatMap((cells) => Object.values(cells)),
   );
@@ -232,6 +244,7 @@ export function mergeReports(children: readonly Child[], options: MergeOptions =
     tables,
     children: judged,
     missing,
+    similar,
     undecided: [...undecided].map(([name, bodies]) => ({ name, bodies })),
     complete:
       missing.length === 0 &&

@@ -5,7 +5,7 @@ import { cellName, columnName } from '../spreadsheet/a1.ts';
 import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
 import { styles } from '../spreadsheet/styles.ts';
 import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
-import { describeUndecided } from '../survey/words.ts';
+import { describeSimilar, describeUndecided } from '../survey/words.ts';
 import type { MergedChild, MergedReport } from './merge-reports.ts';
 
 const words = {
@@ -163,7 +163,11 @@ function childrenSheet(merged: MergedReport, language: Language): SheetBuilder {
       state === 'summed' && contradictions.length === 0 ? styles.text : styles.doubtful,
     );
   }
-  for (const name of merged.missing) sheet.row(row++, [name, '', '', own.missing, ''], styles.doubtful);
+  const similar = new Map(merged.similar.map(({ name, bodies }) => [name, bodies]));
+  for (const name of merged.missing) {
+    const remark = describeSimilar({ similar: similar.get(name) ?? [] }, language).join('');
+    sheet.row(row++, [name, '', '', own.missing, remark], styles.doubtful);
+  }
   for (const { name, bodies } of merged.undecided)
     sheet.row(row++, [name, '', '', '', describeUndecided(name, bodies, language)], styles.doubtful);
   return sheet

@@ -1,6 +1,7 @@
 import { counted } from '@gouji/core/format';
 import { keyFigures } from './key-figures.ts';
 import type { Attention, BodyYear, Outlier, Sentence, Survey } from './model.ts';
+import { describeSimilar } from './words.ts';
 
 interface Reason extends Sentence {
   readonly weight: number;
@@ -96,8 +97,11 @@ function weigh([first, ...others]: readonly Reason[]): number {
 }
 
 /** What the files of a body's year give a person to do, whatever stands in them. */
-function* reasonsOfYear({ states, reports, files, others }: BodyYear): Generator<Reason> {
+function* reasonsOfYear(year: BodyYear): Generator<Reason> {
+  const { states, reports, files, others } = year;
   if (states.includes('missing')) yield { weight: 90, zh: '缺报', en: 'missing' };
+  const [zh, en] = [describeSimilar(year, 'zh')[0], describeSimilar(year, 'en')[0]];
+  if (zh !== undefined && en !== undefined) yield { weight: 0, zh, en };
   if (states.includes('notReport'))
     yield {
       weight: 45,

@@ -139,7 +139,9 @@ export async function buildSurvey(
     missing:
       roster &&
       bodies.flatMap(({ name, years: own }) =>
-        own.flatMap(({ year, states }) => (states.includes('missing') ? [{ name, year }] : [])),
+        own.flatMap(({ year, states, similar }) =>
+          states.includes('missing') ? [{ name, year, ...(similar.length > 0 && { similar }) }] : [],
+        ),
       ),
     undecided,
     files,

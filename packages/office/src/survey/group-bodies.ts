@@ -2,6 +2,7 @@ import type { FileAccount } from '@gouji/core/model';
 import type { Entry } from './collect.ts';
 import type { BodyState, BodyYear, Survey, SurveyBody } from './model.ts';
 import { bodyInFileName, bodyKey, matchRoster, yearInFileName } from './name-body.ts';
+import { similarBodies } from './similar-names.ts';
 
 /** A body with what there is of it, before its states are told. */
 interface Gathered {
@@ -148,6 +149,12 @@ export function groupBodies(
   const unplaced = placeFiles(files, gathered, years);
   const due = dueYears(entries, years, wantedYears !== null);
   const single: number[] = [];
+  /** Who reported for a year without being on the roster. */
+  const strangers = (year: number): string[] =>
+    [...gathered.values()].flatMap((one) =>
+      one.onRoster === false && one.reports.has(year) ? [one.name] : [],
+    );
+  const strangersOf = new Map(roster ? years.map((year) => [year, strangers(year)]) : []);
   const bodies = [...gathered.values()].map(
     (one): SurveyBody => ({
       name: one.name,
@@ -159,13 +166,11 @@ export function groupBodies(
         const others = reports.length + names.length > 0 ? [] : (one.others.get(year) ?? []);
         const isDue = one.onRoster === true && due.has(year);
         if (reports.length > 0 && distinct(reports, entries) === 1) single.push(reports[0]!);
-        return {
-          year,
-          states: statesOf(reports, names, others, isDue, entries),
-          reports,
-          files: names,
-          others,
-        };
+        const states = statesOf(reports, names, others, isDue, entries);
+        const similar = states.includes('missing')
+          ? similarBodies(one.name, strangersOf.get(year) ?? [])
+          : [];
+        return { year, states, reports, files: names, others, similar };
       }),
     }),
   );

@@ -58,6 +58,8 @@ export interface BodyYear {
   readonly reports: readonly number[];
   readonly files: readonly string[];
   readonly others: readonly string[];
+  /** Where it is missing: bodies that reported and are not on the roster, whose names are like its own. Perhaps it is one of them. */
+  readonly similar: readonly string[];
 }
 
 export interface SurveyBody {
@@ -134,7 +136,9 @@ export interface Survey {
   readonly alike: readonly LikeGroup[];
   readonly versions: readonly VersionGroup[];
   /** Bodies of the roster without any report in a year. Null where there is no roster. */
-  readonly missing: readonly { readonly name: string; readonly year: number }[] | null;
+  readonly missing:
+    | readonly { readonly name: string; readonly year: number; readonly similar?: readonly string[] }[]
+    | null;
   /** Names of the roster that fit several bodies, or one that another name fits too: who is meant, and missing, is not known. */
   readonly undecided: readonly { readonly name: string; readonly bodies: readonly string[] }[];
   /** Files without a report, in order; those that may be one and whose body is not known are `unplaced`. */

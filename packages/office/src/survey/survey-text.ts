@@ -9,7 +9,7 @@ import {
 } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import type { Survey, SurveyBody } from './model.ts';
-import { describeBodyYear, lookOf, surveyWords } from './words.ts';
+import { describeBodyYear, describeSimilar, lookOf, surveyWords } from './words.ts';
 import { yearCells, yearHeader } from './year-columns.ts';
 
 export interface SurveyTextOptions {
@@ -139,20 +139,33 @@ class Page {
   }
 }
 
+/** Bodies that reported and stand on no line of the roster. */
+const strangersOf = ({ bodies }: Survey): string[] =>
+  bodies
+    .filter(({ onRoster, years }) => onRoster === false && years.some(({ reports }) => reports.length > 0))
+    .map(({ name }) => name);
+
 /** The survey as lines for a terminal. */
 export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Generator<string> {
   const page = new Page(options);
   const { words } = page;
   for (const line of page.wrapped(words.title)) yield page.style('strong', line);
-  yield* yearTotals(survey, page);
-  yield* bodyMatrix(survey, page);
+  if (survey.years.length === 0) yield* page.wrapped(words.noYears);
+  else {
+    yield* yearTotals(survey, page);
+    yield* bodyMatrix(survey, page);
+  }
   yield* attentionList(survey, page);
   if (survey.alike.length > 0) yield* alikeList(survey, page);
   if (survey.versions.length > 0) yield* versionList(survey, page);
   if (survey.missing && survey.missing.length > 0)
-    yield* page.list(words.missing, survey.missing, ({ name, year }) => `${year}  ${name}`);
+    yield* page.list(words.missing, survey.missing, (one) =>
+      page.join([`${one.year}  ${one.name}`, ...describeSimilar(one, page.language)], 'sentences'),
+    );
   for (const { name, bodies } of survey.undecided) yield words.undecided(name, bodies);
   if (survey.unplaced.length > 0) yield words.unplaced(survey.unplaced.length);
+  const strangers = strangersOf(survey);
+  if (strangers.length > 0) yield* page.list(words.strangers, strangers, (name) => name);
 }
 
 /** A line a year; where the terminal is narrower than its columns, each number stands behind its name. */

@@ -92,6 +92,8 @@ export const surveyWords = {
     notOnRoster: '名单上的单位没有此年度的报告',
     otherYears: '有其他年度的报告，没有此年度的',
     holdsOther: (files: string) => `有文件而内容不是年度报告：${files}`,
+    similar: (names: string) => `不在名单上的${names}名称相近，请核对是否同一单位`,
+    strangers: '已报而不在名单',
     parent: '本级',
     children: '下级份数',
     figure: '指标',
@@ -111,6 +113,7 @@ export const surveyWords = {
         bodies.length > 1 ? `合于 ${bodies.length} 个单位` : '和另一名称合于同一单位'
       }（${bodies.join('、')}），不能断定指哪一个，没有判断缺报；请在名单中写明县区。`,
     more: (count: number) => `另有 ${count} 项，见 -o 输出的文件`,
+    noYears: '没有读到任何一份报告，看不出是哪一年度的，没有判断缺报；可用 --year 写明年度。',
     figures: '主要指标',
     figureOf: (bodies: number) => `${bodies} 个单位之和`,
     doubtedOf: (bodies: number) => (bodies > 0 ? `，其中 ${bodies} 个单位的此数在其报告中有错误` : ''),
@@ -157,6 +160,9 @@ export const surveyWords = {
     notOnRoster: 'on the roster, and no report of this year',
     otherYears: 'reports of other years, none of this',
     holdsOther: (files: string) => `a file is there and holds no annual report: ${files}`,
+    similar: (names: string) =>
+      `${names}, not on the roster, is called much the same; please check whether it is the same body`,
+    strangers: 'Reported, not on the roster',
     parent: 'Parent',
     children: 'Children',
     figure: 'Figure',
@@ -177,6 +183,8 @@ export const surveyWords = {
         bodies.length > 1 ? `fits ${bodies.length} bodies` : 'and another of its names fit one body'
       } (${bodies.join(', ')}); which is meant is not known, so that it was not looked whether it is missing. Name its county in the roster.`,
     more: (count: number) => `${count} more in the files of -o`,
+    noYears:
+      'No report was read, so that the year is not known and nobody is called missing; --year tells the year.',
     figures: 'Key figures',
     figureOf: (bodies: number) => `sum of ${counted(bodies, 'body', 'bodies')}`,
     doubtedOf: (bodies: number) =>
@@ -228,10 +236,25 @@ export function lookOf(own: BodyYear, all: readonly SurveyReport[]): 'good' | 'd
 }
 
 /** Why a body has no report of a year, where it has none: one sentence, and the files that may be meant as it. */
-export function describeAbsence({ states: own, others }: BodyYear, language: Language): string | null {
+export function describeAbsence(year: BodyYear, language: Language): string | null {
+  const { states: own, others } = year;
   if (!own.includes('missing') && !own.includes('none')) return null;
   const words = surveyWords[language];
-  const why = own.includes('missing') ? words.notOnRoster : words.otherYears;
   const [names, sentences] = language === 'zh' ? ['、', '；'] : [', ', '; '];
-  return others.length > 0 ? `${why}${sentences}${words.holdsOther(others.join(names))}` : why;
+  return [
+    own.includes('missing') ? words.notOnRoster : words.otherYears,
+    ...(others.length > 0 ? [words.holdsOther(others.join(names))] : []),
+    ...describeSimilar(year, language),
+  ].join(sentences);
+}
+
+/** Whose names are like that of a missing body, in a sentence; nothing where there is none. */
+export function describeSimilar(
+  { similar = [] }: { readonly similar?: readonly string[] },
+  language: Language,
+): string[] {
+  const join = language === 'zh' ? '' : ', ';
+  return similar.length === 0
+    ? []
+    : [surveyWords[language].similar(similar.map((name) => `“${name}”`).join(join))];
 }
