@@ -123,6 +123,13 @@ test('a disk that fills up while a result is written keeps the result of last we
     const data = await gouji('extract', '.', '--ignore', 'small', '-o', 'small/data.sqlite');
     expect([data.code, data.stderr]).toEqual([2, 'gouji: 无法写入“small/data.sqlite”：磁盘已满。\n']);
     expect(readdirSync(at('small')).sort()).toEqual(['filler', 'result']);
+    const begun = await runGouji(['init'], { cwd: at('small') });
+    expect([begun.code, begun.stderr]).toEqual([2, 'gouji: 无法写入“gouji.config.json”：磁盘已满。\n']);
+    const rule = await runGouji(['new', 'rule', 'prose/ours'], { cwd: at('small') });
+    expect(rule.code).toBe(2);
+    expect(readdirSync(at('small')).filter((name) => name.endsWith('.json') || name.endsWith('.ts'))).toEqual(
+      [],
+    );
     // Standard output sent to a file on that disk.
     const half = openSync(at('small/out'), 'w');
     const { code: other, stderr: words } = runInto(half, ['check', '.', '--ignore', 'small', '-f', 'json']);

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { Language } from '@gouji/core/model';
-import { standardOutput } from '../io/output.ts';
+import { standardOutput, writeWholeFile } from '../io/output.ts';
 import type { RunOutcome } from '../outcome.ts';
-import { describeSystemError, UsageError } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 const fileName = 'gouji.config.json';
 
@@ -27,14 +26,7 @@ export async function runInit(options: { readonly lang?: Language }): Promise<Ru
       zh: `已有配置文件“${existing}”，未作改动。`,
       en: `There is already a configuration “${existing}”; nothing was changed.`,
     });
-  try {
-    await writeFile(fileName, `${JSON.stringify({ ...start, language }, null, 2)}\n`, { flag: 'wx' });
-  } catch (error) {
-    throw new UsageError({
-      zh: `无法写入“${fileName}”：${describeSystemError(error, 'zh')}。`,
-      en: `Cannot write “${fileName}”: ${describeSystemError(error, 'en')}.`,
-    });
-  }
+  await writeWholeFile(fileName, `${JSON.stringify({ ...start, language }, null, 2)}\n`);
   const output = standardOutput();
   await output.write(language === 'zh' ? `已生成 ${fileName}。\n` : `Wrote ${fileName}.\n`);
   await output.end();

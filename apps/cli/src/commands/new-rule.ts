@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { allRules } from '@gouji/core';
 import type { Language } from '@gouji/core/model';
-import { standardOutput } from '../io/output.ts';
+import { standardOutput, writeWholeFile } from '../io/output.ts';
 import { ownRules, ruleFiles } from '../new-rule/rule-files.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
@@ -34,16 +34,17 @@ export async function runNewRule(id: string, options: { readonly lang?: Language
       zh: `已有文件“${existing.path}”，未作改动。`,
       en: `There is already a file “${existing.path}”; nothing was changed.`,
     });
-  for (const { path, text } of files)
+  for (const { path, text } of files) {
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text, { flag: 'wx' });
     } catch (error) {
       throw new UsageError({
         zh: `无法写入“${path}”：${describeSystemError(error, 'zh')}。`,
         en: `Cannot write “${path}”: ${describeSystemError(error, 'en')}.`,
       });
     }
+    await writeWholeFile(path, text);
+  }
   const [rule, test] = files.map(({ path }) => path);
   const output = standardOutput();
   await output.write(
