@@ -18,6 +18,11 @@ export interface RunLook {
   /** Six hexadecimal digits, lower case; null for the automatic colour. */
   color?: string | null;
   ground?: string | null;
+  /**
+   * How the letters are filled, which wins over their colour: six hexadecimal digits, `none` where they are not or cannot be
+   * seen, `other` for a colour that is not told by digits, null while the element is open that says so.
+   */
+  fill?: string | null;
 }
 
 /** A run that nothing is said of. */
@@ -100,7 +105,39 @@ export const runSettings: readonly (readonly [string, Setting])[] = [
     },
   ],
   ['w:shd', (look, attributes) => setGround(look, attributes)],
+  [
+    'w14:textFill',
+    (look) => {
+      look.fill = null;
+    },
+  ],
+  ['w14:noFill', fillWith(() => 'none')],
+  ['w14:gradFill', fillWith(() => 'other')],
+  ['w14:srgbClr', fillWith((attributes) => hexadecimal(attributes.get('val')) ?? 'other')],
+  [
+    'w14:schemeClr',
+    fillWith((attributes) => (/^(?:bg|lt)1$/.test(attributes.get('val') ?? '') ? paper : 'other')),
+  ],
+  [
+    'w14:lumMod',
+    (look) => {
+      if (look.fill === paper) look.fill = 'other';
+    },
+  ],
+  [
+    'w14:alpha',
+    (look, attributes) => {
+      if (look.fill !== undefined && Number(attributes.get('val')) >= transparent) look.fill = 'none';
+    },
+  ],
 ];
+
+/** What stands first in the element that tells how letters are filled; outlines and the like name colours as well. */
+function fillWith(of: (attributes: XmlAttributes) => string): Setting {
+  return (look, attributes) => {
+    if (look.fill === null) look.fill = of(attributes);
+  };
+}
 
 /** A shading: its fill, or the colour of its pattern where that covers all. */
 export function setGround(look: { ground?: string | null }, attributes: XmlAttributes): void {
@@ -110,6 +147,8 @@ export function setGround(look: { ground?: string | null }, attributes: XmlAttri
       : hexadecimal(attributes.get('fill'));
 }
 
+/** In thousandths of a per cent: what is so transparent cannot be seen. */
+const transparent = 95_000;
 /** A note mark set by hand is raised and smaller than the text it belongs to. */
 const smaller = 0.8;
 const farRaised = 6;
@@ -145,10 +184,11 @@ export function evidenceOf(
     own[key] ?? (paragraph[key] === true) !== (character[key] === true);
   const size = sizeOf(own, [paragraph, character]);
   const width = own.width ?? character.width ?? paragraph.width ?? 100;
-  if (isOnIn('vanish') || size <= unreadable || width < leastWidth) return 'hidden';
+  const fill = own.fill ?? character.fill ?? paragraph.fill ?? null;
+  if (isOnIn('vanish') || size <= unreadable || width < leastWidth || fill === 'none') return 'hidden';
   if (isOnIn('strike') || (own.doubleStrike ?? character.doubleStrike ?? paragraph.doubleStrike))
     return 'struck';
-  const color = own.color ?? character.color ?? paragraph.color ?? null;
+  const color = hexadecimal(fill ?? own.color ?? character.color ?? paragraph.color ?? undefined);
   const below = own.ground ?? character.ground ?? paragraph.ground ?? ground;
   if (color !== null && below !== null && isSame(color, below)) return 'white';
   const shift = own.shift ?? character.shift ?? paragraph.shift ?? 'none';

@@ -43,6 +43,13 @@ test.each([
   ['<w:position w:val="8"/><w:sz w:val="12"/>', 'raised'],
   ['<w:color w:val="FFFFFF"/>', 'white'],
   ['<w:color w:val="DDDDDD"/><w:shd w:val="clear" w:fill="DDDDDD"/>', 'white'],
+  ['<w14:textFill><w14:noFill/></w14:textFill>', 'hidden'],
+  ['<w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>', 'white'],
+  ['<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>', 'white'],
+  [
+    '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>',
+    'hidden',
+  ],
 ])('a run with %s is %s', (properties, what) => {
   expect(cell(inParagraph(run('12', properties) + run('153')))).toEqual(['153', [what, '12']]);
 });
@@ -55,6 +62,19 @@ test.each([
   ['<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>'],
   ['<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>'],
   ['<w:color w:val="auto"/>'],
+  ['<w14:textOutline w14:w="9525"><w14:noFill/></w14:textOutline>'],
+  [
+    '<w14:shadow w14:blurRad="1"><w14:srgbClr w14:val="FFFFFF"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:shadow>',
+  ],
+  [
+    '<w:color w:val="FFFFFF"/><w14:textFill><w14:solidFill><w14:srgbClr w14:val="1F3864"/></w14:solidFill></w14:textFill>',
+  ],
+  [
+    '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"><w14:lumMod w14:val="50000"/></w14:schemeClr></w14:solidFill></w14:textFill>',
+  ],
+  [
+    '<w14:textFill><w14:gradFill><w14:gsLst><w14:gs w14:pos="0"><w14:srgbClr w14:val="FFFFFF"/></w14:gs></w14:gsLst></w14:gradFill></w14:textFill>',
+  ],
   ['<w:sz w:val="18"/>'],
 ])('a run with %s is plainly shown', (properties) => {
   expect(cell(inParagraph(run('15', properties) + run('3')))).toEqual(['153']);
