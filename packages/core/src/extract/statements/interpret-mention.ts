@@ -37,8 +37,9 @@ import {
 import { readBehindCause } from './mentions/behind-cause.ts';
 import { isLeftOver, readBeside } from './mentions/beside-number.ts';
 import { readByColumn } from './mentions/by-column.ts';
+import { readCountOfShare } from './mentions/count-of-share.ts';
 import { keptFromRows } from './mentions/kept-from-rows.ts';
-import { isOfBodyInList, saysOfNext } from './mentions/list-nouns.ts';
+import { isOfBodyInList, readNounOfList, saysOfNext } from './mentions/list-nouns.ts';
 import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
@@ -124,10 +125,12 @@ export class MentionReader {
     const { number, left } = mention;
     if (isOfBodyInList(mention, this.clauses, this.phrases))
       return { meaning: plainCount(), end: number.end };
-    const shared = this.readNounOfList(mention);
-    if (shared) return { meaning: shared, end: number.end };
-    const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
-    if (ofField) return { meaning: ofField, end: number.end };
+    const told =
+      readNounOfList(mention, this.clauses, this.phrases, this.context) ??
+      readCountOfShare(mention, this.clauses, this.context) ??
+      this.readField(left, number) ??
+      readSpent(left, number, this.context);
+    if (told) return { meaning: told, end: number.end };
     if (namesKind(mention, this.context) || isOfVerdict(mention) || isNextItem(mention, this.clauses))
       this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(mention) : null;
@@ -137,17 +140,6 @@ export class MentionReader {
     const inherited =
       tells(left) || hasOwnWords(mention, this.context.text) ? null : this.readSubject(mention);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
-  }
-
-  /** 废止3件、新增8件规范性文件: what is counted is named behind the last of the list. */
-  private readNounOfList({ left, number, at }: Mention): Meaning | null {
-    if (left.heads.length > 0 || !has(left, 'verb', 'issue', 'repeal', 'inForce')) return null;
-    let last = at;
-    while (this.clauses[last + 1]?.before === 'list') last++;
-    const head = last > at ? this.phrases[last]!.head : undefined;
-    if (head?.id !== 'documents' && head?.id !== 'rules') return null;
-    const moved = { ...head, start: number.start, end: number.start };
-    return interpret({ ...left, heads: [moved], head: moved }, number, this.context, 'left');
   }
 
   /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds; 分别为5件、2件 of either. */

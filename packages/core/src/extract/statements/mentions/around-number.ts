@@ -1,3 +1,4 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { saysWithin } from '../clauses/middle.ts';
 import { firstOf, has, type Phrase, tells, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
@@ -85,8 +86,15 @@ const ministry = /^(?:其中|由|,)*\p{Script=Han}{2,6}部(?:共|已)?[受办审
 export const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
   words[0]?.class === 'verdict' && words[0].start === number.end;
 
+/** 全年公开信息720条: the word directly before the number says what is counted, though no table has it. */
+const isOfLookalike = ({ words }: Phrase, { start }: NumberToken): boolean => {
+  const last = words.at(-1);
+  return last?.class === 'block' && last.end === start;
+};
+
 /** 依申请公开方面，167件答复中…; …，主动沟通协商31件: counted is what these words say, known or not. */
 export function hasOwnWords({ left, right, number }: Mention, text: string): boolean {
+  if (isOfLookalike(left, number)) return true;
   const [first] = right.words;
   const known = first?.start === number.end && (first.class === 'block' || first.class === 'atom');
   const named = known || unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2;
