@@ -246,7 +246,7 @@ test('in a narrow terminal names give way to what is told of the years, and what
 test('the workbook has its sheets in order, filters, and links to the findings', () => {
   const parts = unzipSync(sheet);
   const book = decoder.decode(parts['xl/workbook.xml']!);
-  expect([...book.matchAll(/name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
+  expect([...book.matchAll(/<sheet name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
     '总览',
     '数据',
     '问题',

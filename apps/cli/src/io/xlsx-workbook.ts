@@ -78,17 +78,29 @@ const sheetEnd = ({ header }: SheetHead, rows: number): string =>
 
 const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
-/** Everything but the sheets themselves. */
+/** Everything but the sheets themselves and what names them. */
 function frame(sheets: readonly SheetHead[]): Record<string, string> {
   const numbers = sheets.map((_, index) => index + 1);
   return {
     '[Content_Types].xml': `${declaration}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${contentType}.worksheet+xml"/>`).join('')}</Types>`,
     [ownPart]: `${declaration}<gouji/>`,
     '_rels/.rels': `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((sheet, index) => `<sheet name="${escapeMarkup(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packageRelations}">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': styles,
   };
+}
+
+/** What names the sheets, and the areas of their filters: LibreOffice shows and keeps no filter without a name. */
+function workbookXml(sheets: readonly SheetHead[], lengths: readonly number[]): string {
+  const named = sheets.map(
+    ({ name }, index) =>
+      `<sheet name="${escapeMarkup(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const filters = sheets.map(({ name, header }, index) => {
+    const area = `'${name.replaceAll("'", "''")}'!$A$1:$${columnName(header.length - 1)}$${lengths[index]! + 1}`;
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeMarkup(area)}</definedName>`;
+  });
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
 }
 
 /** Compressing is worth its while from about here. */
@@ -115,6 +127,7 @@ export function createWorkbook(
   };
   for (const [name, text] of Object.entries(frame(sheets))) open(name).push(strToU8(text), true);
 
+  const lengths: number[] = [];
   let index = -1;
   let rows = 0;
   let waiting = '';
@@ -130,7 +143,8 @@ export function createWorkbook(
   };
   const finish = (): void => {
     waiting += rows > mostRows ? rowXml([tooMany(rows - mostRows + 1)], mostRows + 1, 2) : last;
-    waiting += sheetEnd(sheets[index]!, Math.min(rows, mostRows));
+    lengths.push(Math.min(rows, mostRows));
+    waiting += sheetEnd(sheets[index]!, lengths.at(-1)!);
     entry!.push(strToU8(waiting), true);
   };
   begin();
@@ -149,6 +163,7 @@ export function createWorkbook(
     },
     end() {
       finish();
+      open('xl/workbook.xml').push(strToU8(workbookXml(sheets, lengths)), true);
       zip.end();
     },
     take() {

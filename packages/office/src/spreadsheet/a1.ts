@@ -11,3 +11,10 @@ export const cellName = (row: number, column: number): string => `${columnName(c
 /** A cell of a sheet as a formula refers to it. */
 export const reference = (sheet: string, row: number, column: number): string =>
   `'${sheet.replaceAll("'", "''")}'!${cellName(row, column)}`;
+
+/** The name of the area of a filter; LibreOffice shows and keeps no filter without it. */
+export const filterName = '_xlnm._FilterDatabase';
+
+/** The area of a filter (`A1:R9`) as its name refers to it: `'问题'!$A$1:$R$9`. */
+export const filterArea = (sheet: string, range: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!${range.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2')}`;

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '@gouji/core/format';
 import { Zip, ZipDeflate } from 'fflate';
 import { ownPart, ownPartText } from '../opc/own-part.ts';
-import { cellName, reference } from './a1.ts';
+import { cellName, filterArea, filterName, reference } from './a1.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -90,13 +90,22 @@ export class StreamedSheet {
   readonly #name: string;
   readonly #header: Values;
   readonly #look: SheetLook;
+  /** Told the area of the filter of each sheet, where it has one. */
+  readonly #ended: (filter: string | null) => void;
   #write: Write;
   #rows = 0;
   #sheets = 1;
   #waiting = '';
   #links: string[] = [];
 
-  constructor(name: string, header: Values, look: SheetLook, open: (name: string) => Write) {
+  constructor(
+    name: string,
+    header: Values,
+    look: SheetLook,
+    open: (name: string) => Write,
+    ended: (filter: string | null) => void,
+  ) {
+    this.#ended = ended;
     this.#name = name;
     this.#header = header;
     this.#look = look;
@@ -138,9 +147,9 @@ export class StreamedSheet {
   }
 
   end(): void {
-    const filter = this.#look.filtered
-      ? `<autoFilter ref="A1:${cellName(this.#rows - 1, this.#header.length - 1)}"/>`
-      : '';
+    const range = `A1:${cellName(this.#rows - 1, this.#header.length - 1)}`;
+    const filter = this.#look.filtered ? `<autoFilter ref="${range}"/>` : '';
+    this.#ended(this.#look.filtered ? range : null);
     const links = this.#links.length > 0 ? `<hyperlinks>${this.#links.join('')}</hyperlinks>` : '';
     this.#write(`${this.#waiting}</sheetData>${filter}${links}</worksheet>`, true);
     this.#waiting = '';
@@ -155,6 +164,7 @@ export class StreamedWorkbook {
   readonly #encoder = new TextEncoder();
   readonly #zip: Zip;
   readonly #names: string[] = [];
+  readonly #filters = new Map<number, string | null>();
   readonly #sink: (bytes: Uint8Array) => Promise<void>;
   #ready: Uint8Array[] = [];
   #failure: unknown = null;
@@ -169,10 +179,17 @@ export class StreamedWorkbook {
   }
 
   sheet(name: string, header: Values, look: SheetLook = {}): StreamedSheet {
-    return new StreamedSheet(name, header, look, (sheetName) => {
-      this.#names.push(sheetName);
-      return this.#part(`xl/worksheets/sheet${this.#names.length}.xml`);
-    });
+    let number = 0;
+    return new StreamedSheet(
+      name,
+      header,
+      look,
+      (sheetName) => {
+        number = this.#names.push(sheetName);
+        return this.#part(`xl/worksheets/sheet${number}.xml`);
+      },
+      (filter) => this.#filters.set(number, filter),
+    );
   }
 
   #part(name: string): Write {
@@ -201,9 +218,16 @@ export class StreamedWorkbook {
         (name) => this.#names[number - 1] === name || this.#names[number - 1]!.startsWith(`${name} `),
       );
     const shown = [...numbers].sort((a, b) => place(a) - place(b) || a - b);
+    const filters = shown.flatMap((number, position) => {
+      const range = this.#filters.get(number);
+      return range
+        ? `<definedName name="${filterName}" localSheetId="${position}" hidden="1">${escapeMarkup(filterArea(this.#names[number - 1]!, range))}</definedName>`
+        : [];
+    });
+    const names = filters.length > 0 ? `<definedNames>${filters.join('')}</definedNames>` : '';
     const parts: Record<string, string> = {
       'xl/styles.xml': styles,
-      'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${shown.map((number) => `<sheet name="${escapeMarkup(this.#names[number - 1]!)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+      'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${shown.map((number) => `<sheet name="${escapeMarkup(this.#names[number - 1]!)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets>${names}</workbook>`,
       'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packages}/relationships">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${numbers.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
       '_rels/.rels': `${declaration}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
       '[Content_Types].xml': `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${typeOf('sheet.main')}"/><Override PartName="/xl/styles.xml" ContentType="${typeOf('styles')}"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${typeOf('worksheet')}"/>`).join('')}</Types>`,

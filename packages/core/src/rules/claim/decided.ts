@@ -122,9 +122,9 @@ export default defineRule<Data>({
   messages: {
     more: {
       zh: ({ first, last, kind, parts, left, right }) =>
-        `正文从“${first}”到“${last}”，${kind.zh}已有结果的案件为 ${parts.length > 1 ? `${parts.join('+')}＝` : ''}${left} 件，而表四“${kind.zh}”结果维持、结果纠正、其他结果三栏合计 ${right} 件。请核对。`,
+        `正文${first === last ? `“${last}”` : `从“${first}”到“${last}”`}，${kind.zh}已有结果的案件为 ${parts.length > 1 ? `${parts.join('+')}＝` : ''}${left} 件，而表四“${kind.zh}”结果维持、结果纠正、其他结果三栏合计 ${right} 件。请核对。`,
       en: ({ first, last, kind, parts, left, right }) =>
-        `From “${first}” to “${last}” the text tells of ${parts.length > 1 ? `${parts.join('+')}=` : ''}${counted(left, 'case')} of ${kind.en} decided, but table 4 has ${right} upheld, corrected or other. Please check.`,
+        `${first === last ? `With “${last}”` : `From “${first}” to “${last}”`} the text tells of ${parts.length > 1 ? `${parts.join('+')}=` : ''}${counted(left, 'case')} of ${kind.en} decided, but table 4 has ${right} upheld, corrected or other. Please check.`,
     },
     quashed: {
       zh: ({ last, kind, parts, left, right }) =>

@@ -32,7 +32,7 @@ export default defineRule<Data>({
   messages: {
     exceed: {
       zh: ({ after, reconsideration }) =>
-        `复议后起诉 ${after} 件，多于行政复议 ${reconsideration} 件，请核对。`,
+        `表四“复议后起诉”总计 ${after} 件，多于“行政复议”总计 ${reconsideration} 件，而复议后起诉的案件都先经过复议，请核对。`,
       en: ({ after, reconsideration }) =>
         `${after} lawsuits after reconsideration, but only ${reconsideration} reconsiderations; please check.`,
     },

@@ -32,13 +32,13 @@ export default defineRule<Data>({
   messages: {
     early: {
       zh: ({ publishedOn, year }) =>
-        `发布日期${dateZh(publishedOn)}早于${year}年12月31日，而报告称统计至年底，请核对。`,
+        `发布日期为${dateZh(publishedOn)}，而报告的数据统计至${year}年12月31日，发布时年度尚未结束，请核对。`,
       en: ({ publishedOn, year }) =>
         `Published on ${publishedOn}, before the ${year} figures could be complete; please check.`,
     },
     signed: {
       zh: ({ publishedOn, year }) =>
-        `落款日期${dateZh(publishedOn)}早于${year}年12月31日，而报告称统计至年底，请核对年份是否写错。`,
+        `落款日期为${dateZh(publishedOn)}，而报告的数据统计至${year}年12月31日，落款时年度尚未结束，请核对年份是否写错。`,
       en: ({ publishedOn, year }) =>
         `Signed on ${publishedOn}, before the ${year} figures could be complete; is the year right?`,
     },

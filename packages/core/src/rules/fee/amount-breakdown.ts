@@ -38,7 +38,7 @@ export default defineRule<Data>({
   messages: {
     sum: {
       zh: ({ whole, sum, parts }) =>
-        `信息处理费总额为 ${whole} 元，分项 ${parts.join(' + ')} = ${sum} 元，请核对。`,
+        `信息处理费总额为 ${whole} 元，分项之和 ${parts.join('+')}＝${sum} 元，请核对。`,
       en: ({ whole, sum, parts }) =>
         `Fees total ${whole} yuan, but ${parts.join(' + ')} = ${sum}; please check.`,
     },

@@ -17,8 +17,8 @@ export function sectionName(id: SectionId): Bilingual {
 }
 
 export const listZh = (items: readonly string[]): string => items.join('、');
-/** Each item in quotation marks, for items that contain commas themselves. */
-export const quotedZh = (items: readonly string[]): string => items.map((item) => `“${item}”`).join('、');
+/** Each item in quotation marks, between which stands no comma (GB/T 15834—2011, 4.5.3.5). */
+export const quotedZh = (items: readonly string[]): string => items.map((item) => `“${item}”`).join('');
 export const quotedEn = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 export const listEn = (items: readonly string[]): string => items.join(', ');
 

@@ -32,13 +32,13 @@ export default defineRule<Data>({
   messages: {
     telephone: {
       zh: ({ code, own, places }) =>
-        `电话区号 ${code} 是${places.join('、')}的，与报告机关“${own}”所在地不符，请核对是否误用了其他机关的联系方式。`,
+        `电话区号 ${code} 属于${places.join('、')}，与报告机关“${own}”所在地不符，请核对是否误用了其他机关的联系方式。`,
       en: ({ code, own, places }) =>
         `The area code ${code} is that of ${places.join(', ')}, where ${own} does not lie; please check the contact.`,
     },
     postcode: {
       zh: ({ code, own, places }) =>
-        `邮政编码 ${code} 是${places.join('、')}的，与报告机关“${own}”所在地不符，请核对是否误用了其他机关的联系方式。`,
+        `邮政编码 ${code} 属于${places.join('、')}，与报告机关“${own}”所在地不符，请核对是否误用了其他机关的联系方式。`,
       en: ({ code, own, places }) =>
         `The postcode ${code} is one of ${places.join(', ')}, where ${own} does not lie; please check the contact.`,
     },

@@ -215,13 +215,13 @@ export default defineRule<Data>({
   messages: {
     over: {
       zh: ({ text, unit, parts, left, right }) =>
-        `正文“${text}”的分项 ${parts.join('+')}=${left} ${unit}，超过总数 ${right} ${unit}。请核对总数和各分项。`,
+        `正文“${text}”的分项 ${parts.join('+')}＝${left} ${unit}，超过总数 ${right} ${unit}。请核对总数和各分项。`,
       en: ({ text, parts, left, right }) =>
         `The parts of “${text}” are ${parts.join('+')}=${left}, more than the whole of ${right}. Please check the whole and its parts.`,
     },
     under: {
       zh: ({ text, unit, parts, left, right }) =>
-        `正文“${text}”的分项 ${parts.join('+')}=${left} ${unit}，少于总数 ${right} ${unit}，而所列分项看来是全部。请核对是否有遗漏或错误。`,
+        `正文“${text}”的分项 ${parts.join('+')}＝${left} ${unit}，少于总数 ${right} ${unit}，而所列分项看来是全部。请核对是否有遗漏或错误。`,
       en: ({ text, parts, left, right }) =>
         `The parts of “${text}” are ${parts.join('+')}=${left}, less than the whole of ${right}, though the list looks complete. Please check.`,
     },

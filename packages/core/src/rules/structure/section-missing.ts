@@ -57,7 +57,7 @@ export default defineRule<Data>({
   },
   messages: {
     missing: {
-      zh: ({ section }) => `报告中没有找到第${sectionName(section).zh}部分，请补充。`,
+      zh: ({ section }) => `报告中没有找到${sectionName(section).zh}部分，请补充。`,
       en: ({ section }) => `Section ${sectionName(section).en} was not found in the report; please add it.`,
     },
     heading: {

@@ -39,7 +39,7 @@ export default defineRule<Data>({
   messages: {
     balance: {
       zh: ({ path, last, issued, repealed, right, left }) =>
-        `${describePath(path, null, 'zh')}为 ${left}，而上一年 ${last} + 本年制发 ${issued} − 本年废止 ${repealed} = ${right}，相差 ${Math.abs(left - right)}，请核对或说明（如有效期届满失效）。`,
+        `${describePath(path, null, 'zh')}为 ${left}，而上一年 ${last}＋本年制发 ${issued}－本年废止 ${repealed}＝${right}，相差 ${Math.abs(left - right)}，请核对或说明（如有效期届满失效）。`,
       en: ({ path, last, issued, repealed, right, left }) =>
         `${describePath(path, null, 'en')} is ${left}, but last year’s ${last} + ${issued} issued − ${repealed} repealed = ${right}; please check or explain the difference of ${Math.abs(left - right)}.`,
     },

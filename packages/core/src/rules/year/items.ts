@@ -34,7 +34,7 @@ export default defineRule<Data>({
   messages: {
     items: {
       zh: ({ path, last, change, right, left }) =>
-        `${describePath(path, null, 'zh')}为 ${left}，而上一年报告为 ${last}${change < 0 ? ` − ${-change}` : ` + ${change}`} = ${right}，请核对。`,
+        `${describePath(path, null, 'zh')}为 ${left}，而上一年报告为 ${last}${change < 0 ? `－${-change}` : `+${change}`}＝${right}，请核对。`,
       en: ({ path, last, change, right, left }) =>
         `${describePath(path, null, 'en')} is ${left}, but last year’s report gives ${last} ${change < 0 ? `− ${-change}` : `+ ${change}`} = ${right}; please check.`,
     },
