@@ -1,4 +1,16 @@
-import { area, counties, government, office, place, towns, units } from './pieces.ts';
+import {
+  answers,
+  area,
+  counties,
+  government,
+  issues,
+  lead,
+  office,
+  place,
+  receives,
+  towns,
+  units,
+} from './pieces.ts';
 
 /** The tiers of an area that may be told of side by side, as a clause names them; each is one group of alternatives. */
 export const tiers = {
@@ -11,3 +23,6 @@ export const tiers = {
   /** 各乡镇, 县（市、区）政府, 街道办事处. */
   below: `(?:各?(?:${towns}|${counties})${government}?(?:及其?(?:所属)?部门)?(?:办事处|[(（]?街道[)）]?)?)`,
 } as const;
+
+/** What is said behind the name of one who did something or received it. */
+export const acting = `(?:${lead}|因|主动|对外)*(?:${receives}|收|${answers}|${issues}|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的|\\d)`;

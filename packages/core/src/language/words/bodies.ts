@@ -7,7 +7,11 @@ import type { WordTable } from './types.ts';
  */
 export const bodies: WordTable = [
   ['body', 'government', '人民政府 政府 县政府 市政府 区政府 省政府 州政府 旗政府 行署 行政公署'],
-  ['body', 'township', '镇政府 乡政府 镇人民政府 乡人民政府 街道 街道办事处 街道办 办事处 镇 乡 苏木 民族乡'],
+  [
+    'body',
+    'township',
+    '镇政府 乡政府 镇人民政府 乡人民政府 街道 街道办事处 街道办 办事处 镇街道 镇街道办事处 镇街道办 镇 乡 苏木 民族乡',
+  ],
   [
     'body',
     'office',

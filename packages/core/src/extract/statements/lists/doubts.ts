@@ -14,6 +14,18 @@ function doubtBesideMissing(sentence: readonly Draft[], text: string): void {
   for (const one of sentence) if (one.metric.startsWith('requests.unavailable')) one.certainty = 'loose';
 }
 
+/** 已主动公开5件，同意公开4件: of the first too it is told where they are found, so that neither is all of their row. */
+function doubtBesidePublished(sentence: readonly Draft[], text: string): void {
+  const told = sentence.filter(
+    ({ metric, start, end }) => metric === 'count' && published.test(text.slice(start, end)),
+  );
+  for (const one of sentence)
+    if (one.metric === 'requests.disclosed' && told.some(({ partOf }) => partOf !== one))
+      one.certainty = 'loose';
+}
+const published =
+  /[已属经于]主动公开(?:范围|类|内容)?(?:的|答复数?)?["”]?\d|\d(?:件|条|份|个|宗)(?:申请)?(?:属于?|为)?(?:已经?)?主动公开(?!\p{Script=Han})|告知[^,;。\d]{0,14}(?:途径|方式|渠道)/u;
+
 /** 收到43件，办结40件，重复申请不再处理1件，结转2件; 无法提供4件，答复17件: closed otherwise, so that 40 and 17 are not all. */
 function doubtBesideResults(sentence: readonly Draft[]): void {
   const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
@@ -72,8 +84,9 @@ export function tellHandled({ metric, partOf }: Draft): void {
     partOf.also ??= 'requests.received+requests.carriedIn';
 }
 
-/** The numbers of the sentence, and those of its last list. */
+/** The numbers of the sentence, those of its last list, and those told last in any sentence. */
 interface Told {
+  recent(): readonly Draft[];
   current(): readonly Draft[];
   group(): readonly Draft[];
 }
@@ -130,15 +143,34 @@ function doubtParts(draft: Draft, ledger: Told, text: string): void {
   if (isRestOfOthers(draft, sentence)) draft.certainty = 'loose';
   doubtBesideResults(sentence);
   doubtBesideMissing(sentence, text);
+  doubtBesidePublished(sentence, text);
   doubtPieces(draft, sentence, text);
   if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
   for (const one of sentence) if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
 }
+
+/** 行政诉讼1件（另有上年结转2件）, 上年结转复议1件，新收4件 (but not 本年5件): the table may hold those that came over as well. */
+function doubtNewCases(told: readonly Draft[], text: string): void {
+  told.forEach((draft, at) => {
+    const words = text.slice(draft.start, draft.end);
+    if (draft.metric !== 'count' || !overFromLast.test(words)) return;
+    const isOfKind = ({ metric, partOf }: Draft): boolean =>
+      caseTotal.test(metric) && partOf === undefined && (!named.test(words) || kindOf(metric).test(words));
+    const beside =
+      told.slice(0, at).findLast(isOfKind) ?? told.slice(at).find((one) => one.fresh && isOfKind(one));
+    if (beside) beside.certainty = 'loose';
+  });
+}
+const overFromLast = /结转|转结|上年度?(?:未|遗留|转)|去年(?:未|遗留|转)/u;
+const caseTotal = /^remedies\.[^.]+$/u;
+const named = /[诉议]/u;
+const kindOf = (metric: string): RegExp => (metric === 'remedies.reconsideration' ? /议/u : /诉/u);
 
 /** What the numbers told beside it in its sentence make doubtful. */
 export function doubtBeside(draft: Draft, right: Phrase, ledger: Told, text: string): void {
   partOfCarried(draft, ledger);
   doubtParts(draft, ledger, text);
   doubtUnsorted(draft, ledger, text);
+  if (draft.metric === 'count' || draft.kind === 'remedy') doubtNewCases(ledger.recent(), text);
   if (has(right, 'carry')) doubtAskers(draft, ledger.current());
 }

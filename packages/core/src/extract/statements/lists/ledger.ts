@@ -262,6 +262,11 @@ export class Ledger implements RunReading {
     return this.current().filter((draft) => draft.kind !== 'qualifier');
   }
 
+  /** The numbers told last, in this sentence and before. */
+  recent(): readonly Draft[] {
+    return this.drafts.slice(-reach);
+  }
+
   /** The numbers of the sentence. */
   current(): readonly Draft[] {
     return this.drafts.slice(this.earliest());

@@ -1,5 +1,7 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { thisYear, yearInDigits } from '../../../language/expressions/pieces.ts';
+import { government, thisYear, towns, yearInDigits } from '../../../language/expressions/pieces.ts';
+import { acting } from '../../../language/expressions/tiers.ts';
+
 /** 市政府及其部门: the government and all below it. */
 export const addsBelow = (start: number, text: string): boolean =>
   /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(text.slice(Math.max(0, start - 6), start));
@@ -25,3 +27,9 @@ export const leavesOneself = (words: string, start: number, from: number, text: 
   joined.test(words) ||
   opensWith(start, from, text) ||
   oneself.test(text.slice(Math.max(0, start - longestSelf), start));
+
+const townsAct = expression`^(?:范围内|[各所有的]|\d+个)*(?:${towns}(?:${government}|办事处|[(（]街道[)）])?|基层(?:单位)?)(?=${acting})`;
+const longestTowns = 24;
+/** 全区镇街收到12件: its towns, and not its departments. The words behind an area that end at a place. */
+export const townsAlone = (end: number, text: string): string | null =>
+  townsAct.exec(text.slice(end, end + longestTowns))?.[0] ?? null;

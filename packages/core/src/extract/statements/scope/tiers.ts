@@ -1,14 +1,6 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import {
-  answers,
-  area,
-  issues,
-  lead,
-  receives,
-  thisYear,
-  yearInDigits,
-} from '../../../language/expressions/pieces.ts';
-import { tiers } from '../../../language/expressions/tiers.ts';
+import { answers, area, receives, thisYear, yearInDigits } from '../../../language/expressions/pieces.ts';
+import { acting, tiers } from '../../../language/expressions/tiers.ts';
 import type { Token } from '../../../language/scan/scan.ts';
 import { type Clause, toClauses } from '../clauses/clauses.ts';
 import { shareUnits } from '../clauses/shared-units.ts';
@@ -23,8 +15,6 @@ export interface TierSpan {
   readonly scope: Scope;
 }
 
-/** What is said of one who did something or received it. */
-const acting = `(?:${lead}|因|主动|对外)*(?:${receives}|收|${answers}|${issues}|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的|\\d)`;
 const openings = Object.values(tiers).map(
   (words) =>
     expression`^(?:其中|${thisYear}|${yearInDigits}|[,:])*(?:\d+[个家]?)?(${words})(?=[:。]|中,|${acting})`,
