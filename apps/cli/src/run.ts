@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Language } from '@gouji/core/model';
 import { CommanderError } from 'commander';
 import { standardOutput } from './io/output.ts';
+import { isNodeTooOld, leastNode } from './node-version.ts';
 import { type RunOutcome, toExitCode } from './outcome.ts';
 import { createProgram } from './program.ts';
 import { systemSentence, UsageError } from './usage-error.ts';
@@ -17,6 +18,10 @@ function languageOf(args: readonly string[]): Language {
 function wordFault(error: unknown, language: Language): string {
   const message = error instanceof Error ? error.message : String(error);
   const detail = process.env.GOUJI_DEBUG && error instanceof Error ? error.stack : message.split('\n', 1)[0];
+  if (isNodeTooOld())
+    return language === 'zh'
+      ? `未能完成：本机的 Node ${process.versions.node} 版本过低，需要 ${leastNode} 或更高（${detail}）。`
+      : `The run stopped: Node ${process.versions.node} of this machine is too old, ${leastNode} or newer is needed (${detail}).`;
   return language === 'zh'
     ? `程序内部出错，未能完成（${detail}）；请把所用命令和文件反馈给我们。`
     : `An internal fault stopped the run (${detail}); please report the command and the file.`;

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -89,6 +89,24 @@ test('results may be shown in one line each, and sizes that no machine has are r
   ]) {
     const { code, stderr } = await gouji('batch', 'worker', '--until-empty', ...option);
     expect([code, stderr]).toEqual([2, expect.stringContaining(option[0]!)]);
+  }
+});
+
+test('letters and annotated copies are of the documents as they were submitted, whatever has become of the files', async () => {
+  const away = join(folder, '别处');
+  mkdirSync(away);
+  const asked = ['-f', 'letter=函', '-f', 'annotated=批注'];
+  const there = await gouji('batch', 'results', '--name', 'n', ...asked);
+  const { code, stderr } = await runGouji(
+    ['batch', 'results', '--name', 'n', '--data', join(folder, '.gouji', 'batch'), ...asked],
+    { cwd: away },
+  );
+  expect([code, stderr]).toEqual([there.code, there.stderr]);
+  expect(stderr).toMatch(/已写反馈函 [1-9]/u);
+  for (const kind of ['函', '批注']) {
+    const names = readdirSync(join(away, kind));
+    expect(names.length).toBeGreaterThan(3);
+    expect(names).toEqual(readdirSync(join(folder, kind)));
   }
 });
 

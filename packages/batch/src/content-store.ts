@@ -22,6 +22,13 @@ const refused = (why: string): BatchError =>
     en: `The object store (GOUJI_S3) cannot be used: ${why}.`,
   });
 
+/** What is told where bytes lie in a store of objects that nobody named. */
+export const elsewhere = (): BatchError =>
+  new BatchError({
+    zh: '这个批次的文件存在对象存储中；请设置 GOUJI_S3、AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。',
+    en: 'The documents of this batch lie in an object store; set GOUJI_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  });
+
 /** The longest one request may take. */
 const milliseconds = 120_000;
 /** Repeated when the service is busy or does not answer, with growing pauses. */

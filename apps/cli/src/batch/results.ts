@@ -32,7 +32,7 @@ export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
         if (ending.verdict) {
           const verdict = tellPrior(ending.verdict, ending.prior);
           addToSummary(summary, verdict);
-          await sink.verdict(verdict);
+          await sink.verdict(verdict, ending.source);
         } else {
           addFileToSummary(summary, ending.account);
           await sink.file(ending.account);

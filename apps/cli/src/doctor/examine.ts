@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '@gouji/core/model';
 import { loadConfig } from '../config/load-config.ts';
+import { isNodeTooOld, leastNode } from '../node-version.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
@@ -20,8 +21,6 @@ export interface Examined {
 const megabyte = 1024 * 1024;
 const leastFree = 200;
 const leastMemory = 1_000;
-/** As the packages declare it in `engines`. */
-const leastNode = 22;
 
 /** One page with one word: enough to need the engine, its WebAssembly and its thread. */
 const onePage =
@@ -38,7 +37,7 @@ const detailOf = (error: unknown, language: Language): string =>
 function program(): Examined {
   const { node } = process.versions;
   const machine = `${process.platform}-${process.arch}`;
-  const isOld = Number.parseInt(node, 10) < leastNode;
+  const isOld = isNodeTooOld(node);
   const [old, oldEn] = isOld
     ? [`；Node 版本过低，需要 ${leastNode} 或更高`, `; this Node is too old, ${leastNode} or newer is needed`]
     : ['', ''];

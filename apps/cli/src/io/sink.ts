@@ -1,13 +1,16 @@
+import type { Source } from '@gouji/core';
 import type { Formatter } from '@gouji/core/format';
 import type { FileAccount, Verdict } from '@gouji/core/model';
 import type { Output } from './output.ts';
 import { openSpool } from './spool.ts';
 
+export type Origin = string | (() => Promise<Source>);
+
 /** One place that is told of every verdict and every other file, in order. */
 export interface Sink {
   head(): Promise<void>;
-  /** `path` is where its report was read, for those who read it again. */
-  verdict(verdict: Verdict, path?: string): Promise<void>;
+  /** `origin` is where its report was read, for those who read it again: a path, or what gives the document anew. */
+  verdict(verdict: Verdict, origin?: Origin): Promise<void>;
   file(account: FileAccount): Promise<void>;
   end(): Promise<void>;
   /** Gives up what was written so far. Never throws. */

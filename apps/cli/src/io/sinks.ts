@@ -171,7 +171,7 @@ function together(sinks: readonly Sink[]): Sink {
   };
   return {
     head: () => each((sink) => sink.head()),
-    verdict: (verdict, path) => each((sink) => sink.verdict(verdict, path)),
+    verdict: (verdict, origin) => each((sink) => sink.verdict(verdict, origin)),
     file: (account) => each((sink) => sink.file(account)),
     async end() {
       await each((sink) => sink.end());

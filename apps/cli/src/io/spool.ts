@@ -63,7 +63,7 @@ interface Block {
 
 /** Lets go of a buffer at once: collected in its turn, what other threads hand over would lie about by tens of megabytes. */
 function release({ buffer, byteLength }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer?.(0);
 }
 
 async function writeAt({ handle }: TemporaryFile, content: Uint8Array, position: number): Promise<void> {

@@ -5,7 +5,7 @@ import { exportManifest, manifestText } from '../files/own-file.ts';
 import { fittingName } from '../io/fitting-name.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
-import type { Sink } from '../io/sink.ts';
+import type { Origin, Sink } from '../io/sink.ts';
 import { readersFor } from '../readers.ts';
 import { annotatedName } from './annotate.ts';
 import type { LetterFlags } from './letter-options.ts';
@@ -41,15 +41,15 @@ function folderSink(
   folder: string,
   language: Language,
   what: { readonly zh: string; readonly en: string },
-  write: (verdict: Verdict, path: string | undefined) => Promise<number>,
+  write: (verdict: Verdict, origin: Origin | undefined) => Promise<number>,
 ): Sink {
   let written = 0;
   return {
     async head() {
       await writeWholeFile(join(folder, exportManifest), manifestText);
     },
-    async verdict(verdict, path) {
-      written += await write(verdict, path);
+    async verdict(verdict, origin) {
+      written += await write(verdict, origin);
     },
     file: async () => {},
     async end() {
@@ -64,11 +64,11 @@ const hasSomething = ({ findings }: Verdict): boolean => findings.some(({ suppre
 /** A verdict does not hold its report: the file is read once more for its words and places. */
 async function readAgain(
   { source: { name, part } }: Verdict,
-  path: string | undefined,
+  origin: Origin | undefined,
 ): Promise<{ source: Source; report: Report | null }> {
   // Of a file that holds several reports the name ends in the number of each.
   const own = part ? name.slice(0, name.lastIndexOf('#')) : name;
-  const source = await readSourceFile(path ?? own, own);
+  const source = typeof origin === 'function' ? await origin() : await readSourceFile(origin ?? own, own);
   const found = await understandAll(source, { readers: await readersFor(source) });
   return { source, report: found[(part?.number ?? 1) - 1]?.report ?? null };
 }
@@ -82,9 +82,9 @@ export async function createLetterSink(folder: string, options: FolderSinkOption
   ]);
   const writer = writerOf(letterSettingsOf(options, new Date().toISOString().slice(0, 10), lang));
   const names = new FileNames();
-  return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict, path) => {
+  return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict, origin) => {
     if (!hasSomething(verdict)) return 0;
-    const { report } = await readAgain(verdict, path);
+    const { report } = await readAgain(verdict, origin);
     const letter = letterOf(verdict, report, { language: lang });
     if (!letter) return 0;
     const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
@@ -101,9 +101,9 @@ export function createAnnotatedSink(folder: string, options: FolderSinkOptions):
   const { lang } = options;
   const say = sayIn(lang);
   const date = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
-  return folderSink(folder, lang, { zh: '已写批注件', en: 'annotated copies' }, async (verdict, path) => {
+  return folderSink(folder, lang, { zh: '已写批注件', en: 'annotated copies' }, async (verdict, origin) => {
     if (!hasSomething(verdict)) return 0;
-    const { source, report } = await readAgain(verdict, path);
+    const { source, report } = await readAgain(verdict, origin);
     const { annotate } = await import('@gouji/office/annotate');
     const copy = await annotate(source, verdict, report, {
       language: lang,

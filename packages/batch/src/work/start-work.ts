@@ -1,6 +1,6 @@
+import { elsewhere } from '../content-store.ts';
 import { type Database, queues, type Statements } from '../database.ts';
 import type { Job } from '../jobs.ts';
-import { BatchError } from '../sentence.ts';
 import { type CompareJob, compareBatches } from './compare-queue.ts';
 import { createForesight } from './foresight.ts';
 import { judgeAgain } from './judge-queue.ts';
@@ -34,11 +34,7 @@ async function requireContents({ contents, executeSql }: Database): Promise<void
   const { rows } = await executeSql(
     'select exists (select 1 from gouji.content where bytes is null) as elsewhere',
   );
-  if (rows[0].elsewhere)
-    throw new BatchError({
-      zh: '这个批次的文件存在对象存储中；请设置 GOUJI_S3、AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。',
-      en: 'The documents of this batch lie in an object store; set GOUJI_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
-    });
+  if (rows[0].elsewhere) throw elsewhere();
 }
 
 /** Works on the queue until it is stopped: threads read and judge, results are stored in the transaction that ends the job. */
