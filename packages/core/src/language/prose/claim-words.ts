@@ -41,6 +41,8 @@ export const mayBeInTwo = holds('网站 微信 微博 平台 新媒体 公众号
 export const opensParts = begins('其中');
 /** A list that ends with 其他… says that nothing is left out. */
 export const closesParts = begins('其他 其它 其余');
+/** 其余691件: all that is left of the whole. */
+export const tellsRemainder = begins('其余 余下 剩余 剩下');
 
 /** 工作报告2条（中英文各1条）: the same of each. */
 export const tellsEach = (text: string): boolean => /各\s*\d/u.test(text);

@@ -57,6 +57,10 @@ const origins: ReadonlySet<string> = new Set(['requests.received', 'requests.car
 const partsAnew = (last: Claim, claim: Claim): boolean =>
   aspectOf(last) !== aspectOf(claim) || (origins.has(last.metric) && isResult(claim.metric));
 
+/** 公开1800条，包含公文917条。其中，网站610条…: the sentence that told the whole has ended, and with it its list. */
+const opensAnew = (whole: Claim, last: Claim, claim: Claim): boolean =>
+  last.sentence === whole.sentence && claim.sentence !== last.sentence;
+
 /** Every list of parts. A new 其中, another aspect or a number that is no part starts a new list of the same whole. */
 export const partGroups = rememberLast(findGroups);
 
@@ -80,7 +84,8 @@ function findGroups(claims: readonly Claim[]): PartGroup[] {
       const last = parts.at(-1);
       const between = order === 0 ? [] : claims.slice(indexes[order - 1]! + 1, index);
       const interrupted = between.some((other) => other.partOf === undefined && !isAside(other, claim));
-      const restarts = opensParts(claim.text);
+      const restarts =
+        opensParts(claim.text) || (last !== undefined && opensAnew(claims[wholeIndex]!, last, claim));
       if (last && (interrupted || restarts || partsAnew(last, claim))) flush();
       parts.push(claim);
     });

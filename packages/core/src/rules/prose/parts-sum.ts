@@ -5,6 +5,7 @@ import {
   mayBeCountedTwice,
   mayBeInTwo,
   opensTotal,
+  tellsRemainder,
   tellsSent,
 } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -103,6 +104,17 @@ const endsWithRest = (parts: readonly Claim[]): boolean =>
   (parts.at(-1)!.metric === 'count' ||
     parts.at(-1)!.certainty === 'loose' ||
     (parts.at(-1)!.metric === 'requests.otherOrganization' && isBareRest(parts.at(-1)!.text.trim())));
+
+/** 许可694件，其中3件为甲类，其余691件为乙类: nothing is told between, and of requests more may be left. */
+const endsWithRemainder = ({ claims }: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
+  parts.length === 2 &&
+  tellsRemainder(parts[1]!.text) &&
+  !whole.metric.startsWith('requests.') &&
+  parts.every((part, at) => claims[wholeIndex + 1 + at] === part);
+
+/** 其中网上42件、现场0件、邮寄2件: who tells the ways by which nothing came leaves none out. */
+const namesEveryWay = (parts: readonly Claim[]): boolean =>
+  parts.length > 2 && parts.every(isChannel) && parts.some(({ value }) => value === 0);
 
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
@@ -233,6 +245,8 @@ export default defineRule<Data>({
       if (over === null) continue;
       const told =
         (endsWithRest(parts) && !mayGoOn(report, group)) ||
+        endsWithRemainder(report, group) ||
+        namesEveryWay(parts) ||
         isWholeByNature(group) ||
         (whole.listed && sumOf(parts) < whole.value!) ||
         isAddedUp(report, group) ||

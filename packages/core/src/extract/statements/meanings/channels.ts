@@ -1,6 +1,6 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
-import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
+import { type Context, countsCases, plainCount, type Reader, type Side } from '../figures/context.ts';
 
 /**
  * 依申请公开来信12件: the words after the request are part of its name, not its channel; in 依申请公开共收到网上申请12件 it is
@@ -86,6 +86,22 @@ const areOneWay = (
       );
     }));
 
+const saysWay = /^,(?:均|都|全部|其中)*(?:为|系|是|通过|以|由|来自|经)/u;
+/** 研究公开工作9次，针对公众号运营作出部署: what the next clause is about, and no way in which those counted came. */
+const isOfNextClause = ({ start }: WordToken, { end }: NumberToken, text: string): boolean => {
+  const between = text.slice(end, start);
+  return between.includes(',') && !saysWay.test(between);
+};
+
+/** 书面答复 is how it was answered; 在平台开设23个专栏 counts no requests. */
+function countsElse(phrase: Phrase, last: WordToken, number: NumberToken, text: string, side: Side): boolean {
+  if (/^.{0,4}等/u.test(text.slice(last.end, last.end + 5))) return true;
+  if (phrase.head?.id === 'thing' && phrase.head.start >= last.end) return true;
+  return side === 'right'
+    ? has(phrase, 'verb', 'answer', 'finish')
+    : unknownBetween(phrase, last.end, number.start) > 1;
+}
+
 /** Requests by the way they came in. */
 export const readChannel: Reader = (phrase, number, context, side) => {
   const named = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start, context.text));
@@ -98,18 +114,18 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   if (!isRelated(phrase, context)) return null;
   // 受理4人次信函申请的依申请公开事项5项, 6人次通过信函提交申请9件: how those who were counted asked.
   if (askers.test(context.text.slice(Math.max(0, last.start - farthestAskers), last.start))) return null;
-  if (side === 'left' && isOfAnswers(phrase, last, number, context.text)) return null;
+  if (
+    side === 'right'
+      ? isOfNextClause(words[0]!, number, context.text)
+      : isOfAnswers(phrase, last, number, context.text)
+  )
+    return null;
   const before = context.text.slice(Math.max(0, last.start - farthestWay), last.start);
   if (ofAnswers.test(before) || tellsHowSent(phrase, last.end, number.start, context.text))
     return plainCount();
   // 门户网站公开410条 was published there, not asked for.
   if (number.unit === '条' && has(phrase, 'block', 'block')) return null;
   if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;
-  const text = context.text.slice(last.end, last.end + 5);
-  if (/^.{0,4}等/u.test(text)) return null;
-  // 书面答复 is how it was answered; 在平台开设23个专栏 counts no requests.
-  if (side === 'right' && has(phrase, 'verb', 'answer', 'finish')) return null;
-  if (phrase.head?.id === 'thing' && phrase.head.start >= last.end) return null;
-  if (side === 'left' && unknownBetween(phrase, last.end, number.start) > 1) return null;
+  if (countsElse(phrase, last, number, context.text, side)) return null;
   return { metric: 'requests.channel', kind: 'channel', certainty: 'likely', topic: 'request' };
 };

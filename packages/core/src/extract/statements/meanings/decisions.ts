@@ -106,9 +106,9 @@ const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind, lastUn
 const publishing =
   /(?:公开|公布|公示|发布)(?![率,;])(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?(?:[,、;]|以?及|和|与)?$/u;
 
-/** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
+/** 公开规范性文件3件，行政许可3607件: the list goes on with what was published; 发布信息113条；办理行政许可1883件 does not. */
 const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
-  verbsOf(phrase).every(({ id }) => id === 'handle') &&
+  verbsOf(phrase).every(({ id }) => id === 'handle' && text[phrase.start - 1] !== ';') &&
   publishing.test(text.slice(Math.max(0, phrase.start - 120), phrase.start));
 
 /** 行政处罚案件被撤销1件, 行政许可撤回3件, 行政许可不予批准4件: what became of decisions, whenever they were made, or none. */
@@ -125,8 +125,11 @@ const countsBeside = ({ heads }: Phrase, head: Head, { unit }: NumberToken, text
 
 const undoes = /(?:撤[销回]|注销|吊销|取消)$/u;
 
-/** 行政审批事项办结120件，其中行政许可18件、行政确认102件: more than licences. */
 const namesLicences = /^[^。;]{0,6}其中[^。;]{0,20}行政许可/u;
+/** 行政审批事项办结120件，其中行政许可18件、行政确认102件: more than licences. */
+const countsApprovals = (head: Head, number: NumberToken, text: string): boolean =>
+  text.slice(head.start, head.end).includes('审批') &&
+  namesLicences.test(text.slice(number.end, number.end + 40));
 
 const tellsOfPublished = (phrase: Phrase, text: string): boolean =>
   phrase.publishes ||
@@ -145,9 +148,13 @@ const namesColumn = /^(?:本年度?)?处理决定/u;
 const namesOffice = ({ end }: Head, text: string): boolean =>
   /^[处科股室](?![理罚置])/u.test(text.slice(end, end + 2));
 
+/** 行政许可共11个事项: kinds of licences. */
+const countsKinds = ({ end }: NumberToken, text: string): boolean =>
+  /^(?:[大小子]项|事项|类)/u.test(text.slice(end, end + 2));
+
 /** Whether the number counts anything but decisions: what was asked for, published, concluded or undone. */
 function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: Context, side: Side): boolean {
-  if (namesOffice(head, context.text)) return true;
+  if (namesOffice(head, context.text) || countsKinds(number, context.text)) return true;
   const { text, lastKind } = context;
   const counts = number.unit === '' || counters.includes(number.unit) || times.has(number.unit);
   if (!counts && !decides(phrase, number, context)) return true;
@@ -155,11 +162,7 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
   if (text.slice(head.start, head.end).endsWith('申请') || text[head.end] === '局') return true;
   if (countsBeside(phrase, head, number, text)) return true;
   if (undoes.test(text.slice(Math.max(0, head.start - 2), head.start))) return true;
-  if (
-    text.slice(head.start, head.end).includes('审批') &&
-    namesLicences.test(text.slice(number.end, number.end + 40))
-  )
-    return true;
+  if (countsApprovals(head, number, text)) return true;
   const ofColumn = side === 'left' && namesColumn.test(text.slice(head.end, number.start));
   if (number.unit === '条' && !ofColumn && has(phrase, 'verb', 'publish')) return true;
   const isDecided = ofColumn || isNamedDecision(head, number, context) || speaksOfDecisions(number, text);

@@ -40,6 +40,13 @@ export function interpret(phrase: Phrase, number: NumberToken, context: Context,
   return null;
 }
 
+/** 受理的申请除5件结转外均已答复: what is behind the number says what they are, and not what they are left out of. */
+const isLeftOut = ({ start }: NumberToken, text: string): boolean =>
+  /除(?:了|去)?(?:其中)?$/u.test(text.slice(Math.max(0, start - longestExcept), start));
+const longestExcept = 4;
+
 /** What the words before a number say it means. */
-export const interpretBefore = (left: Phrase, number: NumberToken, context: Context): Meaning | null =>
-  tells(left) ? interpret(left, number, context, 'left') : readComingOver(left, context);
+export function interpretBefore(left: Phrase, number: NumberToken, context: Context): Meaning | null {
+  if (isLeftOut(number, context.text)) return null;
+  return tells(left) ? interpret(left, number, context, 'left') : readComingOver(left, context);
+}

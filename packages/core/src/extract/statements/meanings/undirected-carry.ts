@@ -36,6 +36,12 @@ const longestNew = 24;
 const isBesideNew = ({ start }: Phrase, text: string): boolean =>
   besideNew.test(text.slice(Math.max(0, start - longestNew), start));
 
+/** 受理的申请除5件结转办理外: those that came in are named before what is left out of them. */
+const leftOut = /(?:申请|受理|收到|新收)[^。;,]*除(?:了|去)?\d+[件起宗]$/u;
+const longestBefore = 30;
+const isLeftOut = ({ start }: Phrase, text: string): boolean =>
+  leftOut.test(text.slice(Math.max(0, start - longestBefore), start));
+
 const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
 
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
@@ -61,7 +67,7 @@ export function readUndirected(
   // 新收10件，办结9件，结转1件; 除1件依法结转外: what is left when it was told what was done.
   const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
   const left = (context.told.has('requests.processed') || excepted) && !cameIn;
-  if (goesOn || left) return carriedOut('likely');
+  if (goesOn || left || isLeftOut(phrase, context.text)) return carriedOut('likely');
   // 连同结转共办结48件: with them so many were finished.
   const finished = wordsOf(phrase, 'verb', 'finish', 'answer').some(
     ({ start }) => start >= moves.at(-1)!.end,

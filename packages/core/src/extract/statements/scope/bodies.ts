@@ -42,9 +42,20 @@ function shortens(short: string, full: string): boolean {
   return at === short.length;
 }
 
+const branch = /^(\p{Script=Han}*?[市州盟])?(\p{Script=Han}{2,12})局(\p{Script=Han}{1,8}[区县旗市])分局$/u;
+
+/** 甲市公安局乙区分局 is called 乙区公安分局 as well: of the district, and only then of the bureau. */
+function calledByArea(own: string): string | null {
+  const [, city = '', subject, area] = branch.exec(own) ?? [];
+  return area === undefined ? null : `${city}${area}${subject}分局`;
+}
+
 /** Whether a name may be the reporting body's own, in full or in short. */
-export const isOwnName = (name: string, { own }: Pick<RunContext, 'own'>): boolean =>
-  own === null || anyBody.test(name) || shortens(name, own) || name.includes(own);
+export function isOwnName(name: string, { own }: Pick<RunContext, 'own'>): boolean {
+  if (own === null || anyBody.test(name) || shortens(name, own) || name.includes(own)) return true;
+  const other = calledByArea(own);
+  return other !== null && shortens(name, other);
+}
 
 /** Another department named as the one that acts (县司法局出台…), other than 我局 and 本局. */
 export function namesOtherBody(phrase: Phrase, context: RunContext & { readonly text: string }): boolean {
