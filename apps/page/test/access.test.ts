@@ -84,6 +84,33 @@ browserTest(
 );
 
 browserTest(
+  'the keyboard goes down a narrow page and nowhere back, as the eye does',
+  async () => {
+    const { page } = await openFile({ viewport: { width: 1024, height: 768 } });
+    await page.click('#sample');
+    await page.waitForSelector('.verdict');
+    await page.focus('#verdict-title');
+    const place = (): Promise<number | null> =>
+      page.evaluate(() => {
+        const { activeElement: active } = document;
+        const part = active?.closest('.side, .report');
+        return active && part ? active.getBoundingClientRect().top + scrollY : null;
+      });
+    const places: number[] = [];
+    for (let pressed = 0; pressed < 40; pressed++) {
+      await page.keyboard.press('Tab');
+      const at = await place();
+      if (at !== null) places.push(at);
+    }
+    expect(places.length).toBeGreaterThan(20);
+    // What stands in one line differs by the height of its box.
+    for (const [index, at] of places.entries()) expect(at).toBeGreaterThan((places[index - 1] ?? 0) - 20);
+    await page.context().close();
+  },
+  240_000,
+);
+
+browserTest(
   'the keyboard does everything: skip, check, find, change a figure, come back',
   async () => {
     const { page } = await openFile();

@@ -111,9 +111,9 @@ export function Workbench({ entry }: { readonly entry: Entry }) {
       {entry.report && <PriorBar entry={entry} />}
       <EditBar entry={entry} />
       {(entry.report || findings.length > 0) && (
-        <div class="sheets">
-          {report && <ReportSheet entry={entry} report={report} findings={findings} texts={texts} />}
+        <div class={report ? 'sheets both' : 'sheets'}>
           <FindingList entry={entry} findings={findings} placed={placed} />
+          {report && <ReportSheet entry={entry} report={report} findings={findings} texts={texts} />}
         </div>
       )}
     </div>
