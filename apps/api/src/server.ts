@@ -21,6 +21,13 @@ async function main(): Promise<void> {
   }
   const log = createLog(config.GOUJI_LOG);
   const server = await startServer(config, { log });
+  // The log is for programs; whoever started this in a terminal is told where to go.
+  if (process.stderr.isTTY)
+    process.stderr.write(
+      language === 'zh'
+        ? `gouji: 服务已启动，请用浏览器打开 ${server.url} ，按 Ctrl-C 停止。\n`
+        : `gouji: the service is up; open ${server.url} in a browser, Ctrl-C stops it.\n`,
+    );
   const stop = (signal: string): void => {
     log.info({ signal }, 'signal');
     void server.stop();

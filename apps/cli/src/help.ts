@@ -73,6 +73,8 @@ const zh = {
     'Commands:': '命令：',
     'Arguments:': '参数：',
   } as Readonly<Record<string, string>>,
+  /** What stands for arguments of any command. */
+  places: { '[options]': '[选项]', '[command]': '[命令]' } as Readonly<Record<string, string>>,
 };
 
 const en: typeof zh = {
@@ -150,6 +152,7 @@ const en: typeof zh = {
   exitCodes:
     'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 bad usage, configuration or output; 3 some report could not be checked, or not wholly (whatever was found in the others; files that are no reports do not count).',
   titles: {},
+  places: {},
 };
 
 /** Every text of `--help`. */

@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
-import { Command, Option } from 'commander';
+import { Command, Help as CommanderHelp, Option } from 'commander';
 import { addBatchCommands } from './batch/commands.ts';
 import type { CommandHost } from './command-host.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
@@ -46,6 +46,9 @@ interface Receivers {
 /** The command line as data for commander. Every command loads its code when it runs, and not before. */
 export function createProgram(language: Language, { finish, print }: Receivers, helpWidth?: number): Command {
   const help = helpTexts[language];
+  const commanderHelp = new CommanderHelp();
+  const inWords = (usage: string): string =>
+    usage.replaceAll(/\[\w+\]/gu, (place) => help.places[place] ?? place);
   const languageOption = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
   const program = new Command('gouji')
     .commandsGroup(helpGroups.at(-1)!.title[language])
@@ -60,6 +63,10 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     .configureHelp({
       ...(helpWidth !== undefined && { helpWidth }),
       styleTitle: (title) => help.titles[title] ?? title,
+      // Behind a full-width colon stands no space.
+      formatHelp: (command, helper) => commanderHelp.formatHelp(command, helper).replace(/^(\S+：) /u, '$1'),
+      commandUsage: (command) => inWords(commanderHelp.commandUsage(command)),
+      subcommandTerm: (command) => inWords(commanderHelp.subcommandTerm(command)),
       optionDescription: ({ description, argChoices }) =>
         argChoices ? `${description} [${argChoices.join('|')}]` : description,
       // What holds unless it is given stands in the words, in the language of the help.

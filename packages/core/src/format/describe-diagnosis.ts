@@ -28,7 +28,7 @@ export function describeDiagnosis(
   language: Speech,
 ): string {
   const { diagnosis: words, signs } = speak(language);
-  const [best, second] = candidates;
+  const [best] = candidates;
   if (!best) return '';
   const change = best.changes
     .map((one) => words.change(describeCell(one.path, edition, language), one))
@@ -37,7 +37,6 @@ export function describeDiagnosis(
   const evidence = told.length > 0 ? `${signs.and}${told.join(signs.comma)}` : '';
   if (shifted) return words.shifted(change, sums);
   if (asserted) return words.asserted(change, sums, evidence);
-  return second !== undefined && second.score === best.score
-    ? words.tied(change, sums, evidence, candidates.length - 1)
-    : words.likeliest(change, sums, evidence);
+  const equal = candidates.filter(({ score }) => score === best.score).length;
+  return equal > 1 ? words.tied(change, sums, evidence, equal - 1) : words.likeliest(change, sums, evidence);
 }

@@ -241,7 +241,7 @@ export const en: LanguageModule = {
     asserted: (change, sums, evidence) =>
       `To be corrected: ${change}, which mends ${sums} identities at once${evidence}; nothing else as simple does.`,
     tied: (change, sums, evidence, others) =>
-      `Changing ${change} would mend ${sums} identities${evidence}; ${others} other changes are equally likely.`,
+      `${others + 1} changes would mend ${sums} identities equally well; which figure is wrong is not known. One of them: ${change}${evidence}.`,
     likeliest: (change, sums, evidence) =>
       `Most likely wrong: ${change}, which would mend ${sums} identities at once${evidence}.`,
   },

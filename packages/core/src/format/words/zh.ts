@@ -240,7 +240,7 @@ export const zh: LanguageModule = {
     asserted: (change, sums, evidence) =>
       `应更正：${change}，可同时恢复 ${sums} 项勾稽关系${evidence}；别无同样简单的改法。`,
     tied: (change, sums, evidence, others) =>
-      `${change}，可恢复 ${sums} 项勾稽关系${evidence}；另有 ${others} 种改法同样可能，请对照台账确定。`,
+      `有 ${others + 1} 种改法同样能恢复 ${sums} 项勾稽关系，不能断定哪一处有误，请对照台账确定；如${change}${evidence}。`,
     likeliest: (change, sums, evidence) =>
       `最可能填错的是：${change}，可同时恢复 ${sums} 项勾稽关系${evidence}。请对照台账核实。`,
   },
