@@ -1,3 +1,4 @@
+import { combine } from './combine.ts';
 import { oneLine } from './one-line.ts';
 import type { WordTable } from './types.ts';
 
@@ -45,4 +46,7 @@ export const things: WordTable = [
       庭前和解 庭前调解 庭前化解 调解成功 矛盾纠纷 仲裁委员会
     `,
   ],
+  // Villages, parties and firms publish by rules of their own, and what people apply for at a counter is no information.
+  ['thing', 'thing', combine('村务 居务 村居务 村级事务 党务 厂务 院务', '公开', '申请 申请件 申请事项')],
+  ['thing', 'thing', combine('群众 居民 村民 企业和群众 办事群众', '申请 办事 诉求', '事项 业务')],
 ];
