@@ -71,6 +71,14 @@ const namesShares = ({ words, heads }: Phrase, text: string): boolean =>
   ) &&
   words.every(({ class: kind }) => kind === 'rate' || kind === 'filler');
 
+const shareOfUnnamed = (value: number): Qualifier => ({
+  metric: 'rate',
+  value,
+  partOf: null,
+  certainty: 'sure',
+  of: null,
+});
+
 /** Percentages and changes that go to the numbers before one by one: 5件、6件，分别占31%、38%; 复议22件、诉讼12件，同比分别下降8.3%和20%. */
 export class SharedOut {
   private waiting: (Draft | null)[] = [];
@@ -120,10 +128,10 @@ export class SharedOut {
   /** The qualifier that a number is by its place in such a list; null where it stands in none. */
   read(mention: Mention, left: Phrase): Qualifier | null {
     const { number } = mention;
-    if (isShareList(mention.left) && directionOf(mention.left)) this.openComparison(mention);
+    if (isShareList(mention.left, this.text) && directionOf(mention.left)) this.openComparison(mention);
     else if (
       number.unit === '%' &&
-      isShareList(left) &&
+      isShareList(left, this.text) &&
       !directionOf(left) &&
       !tellsBeforeShare(left, this.text)
     )
@@ -133,7 +141,7 @@ export class SharedOut {
     else if (this.waiting.length > 0 && !this.goesOn(mention)) this.waiting = [];
     if (this.waiting.length === 0) return this.readNextChange(mention);
     const count = this.waiting.shift() ?? null;
-    if (!this.compares) return count && shareOf(count, number.value);
+    if (!this.compares) return count ? shareOf(count, number.value) : shareOfUnnamed(number.value);
     this.direction = directionOf(mention.left) ?? this.direction;
     return this.compare(number, count);
   }
@@ -141,7 +149,10 @@ export class SharedOut {
   /** 无法提供、部分公开分别占15%、14%: of what its own words name. */
   private openShares({ number, at }: Mention): void {
     this.compares = false;
-    this.waiting = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
+    const size = percentagesFrom(this.clauses, at, number);
+    const counts = this.ledger.lastCounts(size);
+    // 26件集中在征地、拆迁两类，分别占46.2%、30.8%: of what has no number.
+    this.waiting = counts.length > 0 || size < 2 ? counts : Array.from({ length: size }, () => null);
   }
 
   /** 5件、6件，占申请总量的31%、38%: as many shares, with nothing between them, as there are numbers before. */

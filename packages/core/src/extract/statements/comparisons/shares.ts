@@ -1,7 +1,7 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import type { Head } from '../clauses/nouns.ts';
-import { has, type Phrase, readPart, tells, unknownBetween } from '../clauses/phrase.ts';
+import { firstOf, has, type Phrase, readPart, tells, unknownBetween } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Kind } from '../figures/draft.ts';
 import { interpret } from '../meanings/index.ts';
@@ -141,22 +141,28 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   return typeof of === 'object' && noShare.test(of.metric) && of.metric !== 'requests.channel' ? 'other' : of;
 }
 
-/** 分别占31.3%、37.5%: to be shared out among the numbers before. */
-export const isShareList = (phrase: Phrase): boolean =>
-  has(phrase, 'each', 'respectively') && phrase.heads.length === 0;
+/** 分别占31.3%、37.5%; 分别占申请总量的31.3%、37.5%: to be shared out among the numbers before. */
+export function isShareList(phrase: Phrase, text: string): boolean {
+  const each = firstOf(phrase, 'each', 'respectively');
+  const ofWhole = each !== undefined && text[each.end - 1] === '占';
+  return each !== undefined && phrase.heads.every(({ start }) => ofWhole && start >= each.end);
+}
 
-/** How many percentages stand side by side from this number on. */
+/** Words that part nothing between two percentages of a list: 46.2%、30.8%和15.4%. */
+const between: ReadonlySet<string> = new Set(['join', 'filler', 'all', 'each']);
+
+/** How many percentages stand side by side from this number on, up to one that has words of its own (，其余占7.7%). */
 export function percentagesFrom(clauses: readonly Clause[], at: number, number: NumberToken): number {
   let count = 0;
   for (let index = at; index < clauses.length; index++) {
-    const clause = clauses[index]!;
-    if (index > at && clause.before !== 'list' && clause.before !== 'comma') break;
-    for (const token of clause.tokens) {
-      if (token.kind !== 'number' || token.start < number.start) continue;
-      if (token.unit !== '%') return count;
-      count++;
+    const { before, tokens } = clauses[index]!;
+    if (index > at && before !== 'list' && before !== 'comma') break;
+    const first = index === at ? tokens.indexOf(number) : 0;
+    for (const token of tokens.slice(first)) {
+      const isShare = token.kind === 'number' && token.unit === '%';
+      if (!isShare && !(token.kind === 'word' && between.has(token.class))) return count;
+      if (isShare) count++;
     }
-    if (!clause.tokens.some((token) => token.kind === 'number')) break;
   }
   return count;
 }

@@ -125,7 +125,7 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (has(phrase, 'verb', 'publish', 'amend')) return plainCount('request');
   if (!countsCases(number))
     return side === 'left' ? readTimes(phrase, number, context) : plainCount('request');
-  if (side === 'right') return readRequestBehind(phrase, context);
+  if (side === 'right') return readRequestBehind(phrase, number, context);
   const behind = readBehindNumber(phrase, head, number, context.text);
   if (behind) return behind;
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
@@ -150,14 +150,22 @@ const countsPapers = (head: Head, { start }: NumberToken, text: string): boolean
 const madePublic = /^[^,。;]{0,4}转(?:化?为)?主动公开/u;
 
 /** 41件政府信息公开申请中…; 3件信息公开申请已答复. */
-function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {
+function readRequestBehind(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
   const behind = context.text.slice(phrase.head!.end, phrase.head!.end + 12);
-  // 1件申请公开2份文件: what one of them asks for.
-  if (madePublic.test(behind) || /^\d/u.test(behind)) return plainCount('request');
+  // 1件申请公开2份文件: what one of them asks for; 其中1件申请量大: how much.
+  const isSize = /[量数]/u.test(context.text[phrase.head!.end - 1]!);
+  if (isSize || madePublic.test(behind) || /^\d/u.test(behind)) return plainCount('request');
   if (finishesAll(phrase, context.text)) return processed('likely');
   const { start } = phrase.head!;
   const direct =
     unknownBetween(phrase, phrase.start, start) === 0 && !verbsOf(phrase).some((verb) => verb.end <= start);
   if (!direct || context.inRequestList || context.told.has('requests.received')) return null;
-  return received('likely');
+  return received(isDescribed(number, context.text) ? 'loose' : 'likely');
 }
+
+const byWay = /(?:通过|从|经|由|在|以)[^,。;\d]{2,16}的$/u;
+const longestWay = 20;
+
+/** 通过领导信箱收到的3件属于信息公开申请: those that came in one way. */
+const isDescribed = ({ start }: NumberToken, text: string): boolean =>
+  byWay.test(text.slice(Math.max(0, start - longestWay), start));
