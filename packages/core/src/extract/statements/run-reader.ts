@@ -42,14 +42,13 @@ import {
 } from './meanings/follow.ts';
 import {
   fitting,
-  goesOnSharing,
-  nextItem,
   shareAmong,
   sharesOut,
   sharesOutAmongBodies,
   shareWithoutWord,
   withYearsOf,
 } from './mentions/distribution.ts';
+import { InTurn } from './mentions/in-turn.ts';
 import {
   countsIn,
   deniesOne,
@@ -76,8 +75,7 @@ export class RunReader {
   private readonly mentions: MentionReader;
   private depth = 0;
   private readonly brackets: Brackets;
-  /** Things named before 分别 that still wait for their number. */
-  private waiting: Item[] = [];
+  private readonly inTurn = new InTurn();
   private readonly qualifiers: QualifierReader;
   private readonly recorder: Recorder;
 
@@ -138,7 +136,8 @@ export class RunReader {
     // 诉讼70件，其中直接起诉44件。维持49件: what was parted is spoken of again.
     leaveCases(this.ledger.mainOfPrevious, context);
     this.scopes.sentence(this.clauses[at]!);
-    [this.depth, this.waiting] = [0, []];
+    this.depth = 0;
+    this.inTurn.clear();
     this.brackets.sentence();
     this.qualifiers.sentence();
     openSentence(this.clauses, this.phrases, at, context);
@@ -292,9 +291,8 @@ export class RunReader {
       ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context)
       : shareWithoutWord(mention, this.clauses, context.subject);
     const shared = fitting(items, this.clauses, at);
-    if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);
-    if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
-    if (this.waiting.length > 0) this.waiting = [];
-    return null;
+    return shared
+      ? this.inTurn.open(withVerdictBehind(shared, this.clauses, this.phrases, at), mention)
+      : this.inTurn.take(mention);
   }
 }

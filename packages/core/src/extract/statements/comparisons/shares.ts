@@ -106,6 +106,10 @@ function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context):
 const namesCause = ({ head, words }: Phrase): boolean =>
   isRemedy(head?.id) && words.some((word) => word.class === 'outcome' && word.end <= head!.start);
 
+/** 占比最高的是予以公开和部分公开，分别为46.2%和30.8%: named in the clause before. */
+const isInTurn = (phrase: Phrase, share: WordToken, { start }: NumberToken, text: string): boolean =>
+  phrase.end < start && text.startsWith('占比', share.start);
+
 /** What the words before 占 or 率 name; those behind name the whole (占申请总数的). */
 export function readShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const word = shareWord(phrase, context.text);
@@ -116,19 +120,17 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   if (tellsSubject(phrase, context.text) || namesCause(phrase)) return 'other';
   // 以简易程序为主（占96.4%）: of what is named there, without a number.
   if (/(?:为主|居多)\($/u.test(context.text.slice(Math.max(0, word.start - 3), word.start))) return 'other';
-  // 占比最高的是予以公开（47.8%）: the result directly before the bracket.
-  const behind = readPart(phrase, word.end, number.start - 1, context.text);
-  if (
-    context.text[number.start - 1] === '(' &&
-    tells(behind) &&
-    behind.words.at(-1)?.end === number.start - 1
-  )
-    return readSaidOf(behind, number.start - 1, number, context);
+  // 占比最高的是予以公开（47.8%）, 占比最高的是予以公开和部分公开，分别为46.2%和30.8%: what is named behind it.
+  const end = Math.min(phrase.end, number.start - 1);
+  const behind = readPart(phrase, word.end, end, context.text);
+  const namesBehind = context.text[number.start - 1] === '(' || isInTurn(phrase, word, number, context.text);
+  if (namesBehind && tells(behind) && behind.words.at(-1)?.end === end)
+    return readSaidOf(behind, end, number, context);
   const of = readSaidOf(phrase, word.start, number, context);
   // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
   if (
     context.text.startsWith('占比', word.start) &&
-    unknownBetween(phrase, word.end, number.start) > mostUnknown
+    unknownBetween(phrase, word.end, Math.min(phrase.end, number.start)) > mostUnknown
   )
     return 'other';
   // 无法提供和不予处理各占5.9%: a share of each, not of both together.

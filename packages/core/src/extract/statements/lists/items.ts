@@ -77,13 +77,13 @@ function withRest(phrase: Phrase, wordClass: Resulting): readonly WordToken[] {
   return listed.map((word) => (word.class === 'rest' ? { ...word, class: wordClass, id } : word));
 }
 
-/** 公开、不公开: a bare 公开 beside a result is one itself. */
+/** 公开、不公开; 公开类、不公开类: a bare 公开 beside a result is one itself. */
 function publishedBefore({ words }: Phrase, first: WordToken | undefined): WordToken | undefined {
   if (!first) return undefined;
   const at = words.findIndex((word) => isBarePublish(word) && word.start < first.start);
-  const [word, join, next] = words.slice(at, at + 3);
-  const beside = at >= 0 && join?.class === 'join' && next === first;
-  return beside ? { ...word!, class: 'outcome', id: 'disclosed' } : undefined;
+  const between = words.slice(at + 1, words.indexOf(first)).filter(({ class: kind }) => kind !== 'filler');
+  const beside = at >= 0 && between.length === 1 && between[0]!.class === 'join';
+  return beside ? { ...words[at]!, class: 'outcome', id: 'disclosed' } : undefined;
 }
 
 const isDoing = ({ class: kind, id }: WordToken): boolean =>
@@ -126,8 +126,11 @@ export function itemsOf(phrase: Phrase): Item[] {
       wordClass === 'channel' ? wordsOf(phrase, wordClass) : withRest(phrase, wordClass),
     );
     const published = wordClass === 'outcome' ? publishedBefore(phrase, words[0]) : undefined;
-    if (published)
-      return [published, ...words].map((word) => only({ ...phrase, publishes: false }, wordClass, word));
+    if (published) {
+      const told = phrase.words.map((word) => (word.start === published.start ? published : word));
+      const listed = withWords({ ...phrase, publishes: false }, told);
+      return [published, ...words].map((word) => only(listed, wordClass, word));
+    }
     if (words.length >= 2) return words.map((word) => only(phrase, wordClass, word));
   }
   const heads = phrase.heads.filter(isCase).flatMap(apart);

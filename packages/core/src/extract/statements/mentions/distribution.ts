@@ -50,10 +50,8 @@ const goesOnWith: ReadonlySet<string> = new Set(['join', 'filler', 'compare']);
 export const goesOnSharing = ({ heads, words }: Phrase): boolean =>
   heads.length === 0 && words.every((word) => goesOnWith.has(word.class));
 
-/** The next of the things that wait for their number, with the words that compare it (分别增加4件、减少6件). */
-export function nextItem(waiting: Item[], left: Phrase): Item | null {
-  const item = waiting.shift();
-  if (!item) return null;
+/** A thing named, with the words that compare its number (分别增加4件、减少6件). */
+export function withComparison(item: Item, left: Phrase): Item {
   const compares = wordsOf(left, 'compare');
   return compares.length === 0
     ? item
@@ -201,8 +199,8 @@ export function sharesOutAmongBodies(
   );
 }
 
-/** The shares that a subject has are told; how it compared is told with each of them. */
-const withoutShares = (subject: Phrase): Phrase =>
+/** The shares that what is named has are told; how it compared is told with each of them. */
+export const withoutShares = (subject: Phrase): Phrase =>
   withWords(
     subject,
     subject.words.map((word) =>
