@@ -25,4 +25,4 @@ export const tiers = {
 } as const;
 
 /** What is said behind the name of one who did something or received it. */
-export const acting = `(?:${lead}|因|主动|对外)*(?:${receives}|收|${answers}|${issues}|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的|\\d)`;
+export const acting = `(?:${lead}|因(?:政府)?(?:信息公开)?(?:工作|申请|答复)*|主动|对外)*(?:作为|${receives}|收|${answers}|${issues}|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的|\\d)`;

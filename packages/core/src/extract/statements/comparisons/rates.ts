@@ -152,6 +152,8 @@ function certaintyAlone(
   return ofNoFigure(of, rate, last, text);
 }
 
+const ofQuality = /(?:准确|正确|合格|规范|达标|优良|满意)[率度]$/u;
+
 export function readShare(
   phrase: Phrase,
   number: NumberToken,
@@ -177,6 +179,9 @@ export function readShare(
   const certainty = certaintyAlone(named, of, rate, last, context);
   if (certainty) return { metric: 'rate', value: number.value, partOf: null, certainty, of: null };
   const ofLast = results || isDoneWith(rate ?? lastOf(phrase, 'share'), number, last, context.text);
+  // 答复准确率98%: how well it was done, of which no table tells.
+  if (rate && !ofLast && ofQuality.test(context.text.slice(Math.max(0, rate.start - 2), rate.end)))
+    return { metric: 'rate', value: number.value, partOf: null, certainty: 'likely', of: null };
   return {
     metric: 'rate',
     value: number.value,

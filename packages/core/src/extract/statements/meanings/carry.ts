@@ -78,7 +78,8 @@ export const countsMatters = (
 /** Requests that came from the year before or go into the next. */
 export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
-  const untold = carries.length === 0 ? readWithoutCarry(phrase, context) : null;
+  // 剩余3件转2026年继续办理.
+  const untold = carries.every(({ id }) => id === 'continue') ? readWithoutCarry(phrase, context) : null;
   if (untold) return untold;
   if (carries.length === 0 || (phrase.head?.id === 'thing' && !goesOnNext(phrase, carries))) return null;
   // 除上年结转外新收到12件: the number is of what came in anew.

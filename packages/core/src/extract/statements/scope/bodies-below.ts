@@ -1,5 +1,12 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { government, thisYear, towns, yearInDigits } from '../../../language/expressions/pieces.ts';
+import {
+  area,
+  counties,
+  government,
+  thisYear,
+  towns,
+  yearInDigits,
+} from '../../../language/expressions/pieces.ts';
 import { acting } from '../../../language/expressions/tiers.ts';
 
 /** 市政府及其部门: the government and all below it. */
@@ -28,8 +35,9 @@ export const leavesOneself = (words: string, start: number, from: number, text: 
   opensWith(start, from, text) ||
   oneself.test(text.slice(Math.max(0, start - longestSelf), start));
 
-const townsAct = expression`^(?:范围内|[各所有的]|\d+个)*(?:${towns}(?:${government}|办事处|[(（]街道[)）])?|基层(?:单位)?)(?=${acting})`;
-const longestTowns = 24;
-/** 全区镇街收到12件: its towns, and not its departments. The words behind an area that end at a place. */
-export const townsAlone = (end: number, text: string): string | null =>
-  townsAct.exec(text.slice(end, end + longestTowns))?.[0] ?? null;
+const belowOfArea = `(?:${towns}(?:${government}|办事处|[(（]街道[)）])?|${counties}${government}?(?:及其?(?:所属)?部门)?|${area}[直级]各?(?:政府)?(?:部门|单位|机关)|开发区|园区|功能区|村[(（]社区[)）]|基层(?:单位)?)`;
+const tierActs = expression`^(?:范围内|[各所有的]|\d+个)*${belowOfArea}(?:层面|一级)?(?=${acting})`;
+const longestTier = 32;
+/** 全区镇街收到12件, 全市市直部门收到29件: one tier of an area alone. The words behind those of the area, which end at a place. */
+export const tierAlone = (end: number, text: string): string | null =>
+  tierActs.exec(text.slice(end, end + longestTier))?.[0] ?? null;

@@ -181,19 +181,29 @@ const isAreaWithin = ({ id, start, end }: WordToken, run: RunContext, text: stri
   !ofSeveral.test(text.slice(start, end)) &&
   !isOwnName(text.slice(start, end), run);
 
-/** 街道共收到12件, in the report of a district: of its streets together; not 部门、街道共收到41件. */
-const isTownsOfArea = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean =>
-  id === 'township' &&
-  areaKinds.has(run.kind ?? 'other') &&
-  acting.test(text.slice(end, end + farthestActing)) &&
-  !/[、和及与]/u.test(text[start - 1] ?? '');
+/** 县区 are all within a city, 市县 within a province. */
+const tiersWithin: Readonly<Record<string, RegExp>> = { province: /^[^省]/u, prefecture: /^[^省市]/u };
+
+/** 街道共收到12件, 县区共收到12件, in the report of a city: of all its bodies of one kind; not 部门、街道共收到41件. */
+const isTierOfArea = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean => {
+  const name = text.slice(start, end);
+  const isTier =
+    ((id === 'township' || id === 'authority') && kindsOfBodies.has(name)) ||
+    (id === 'area' && ofSeveral.test(name) && (tiersWithin[run.kind ?? 'other']?.test(name) ?? false));
+  return (
+    isTier &&
+    areaKinds.has(run.kind ?? 'other') &&
+    acting.test(text.slice(end, end + farthestActing)) &&
+    !/[、和及与]/u.test(text[start - 1] ?? '')
+  );
+};
 
 /** What is named there counts for itself. */
 const actsForItself = (word: WordToken, ofCases: boolean, run: RunContext, text: string): boolean =>
   isOther(word, ofCases, run, text) ||
   isUnitActing(word, run, text) ||
   isAreaWithin(word, run, text) ||
-  isTownsOfArea(word, run, text);
+  isTierOfArea(word, run, text);
 
 /** 法制支队收到申请20件: a part of the body that reports. */
 const isUnitActing = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean => {

@@ -3,7 +3,7 @@ import { answers, receives, yearInDigits } from '../../../language/expressions/p
 import type { DateToken, Token, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { comesFrom, type Scope, turnsTo } from '../figures/scope.ts';
-import { addsBelow, leavesOneself, opensWith, townsAlone, withoutJoin } from './bodies-below.ts';
+import { addsBelow, leavesOneself, opensWith, tierAlone, withoutJoin } from './bodies-below.ts';
 import { comparesWith, goesOnWithPrevious } from './other-years.ts';
 
 /** What has been said about time, level and area up to some point of a sentence. */
@@ -273,12 +273,12 @@ export class Listener {
   /** 全区各部门、镇街: all of the area, whatever bodies are named behind it. */
   private hearArea(area: Scope, end: number): void {
     const { level } = this.said;
-    const towns = townsAlone(end, this.text);
+    const tier = tierAlone(end, this.text);
     // 我办收到20件（全旗各部门共收到71件）: no longer of the body itself; 全区镇街12件，全区共41件: nor of a tier of it.
     const isOver = (level?.kind === 'own' && level !== this.ownLevel) || level?.words.startsWith(area.words);
-    if (towns !== null) this.said.level = { kind: 'level', words: area.words + towns };
+    if (tier !== null) this.said.level = { kind: 'level', words: area.words + tier };
     else this.said = { ...this.said, area, level: isOver ? null : level };
-    this.area ||= towns === null;
+    this.area ||= tier === null;
   }
 
   /** “十四五”期间 spans years; “十四五”规划 is a name. */
