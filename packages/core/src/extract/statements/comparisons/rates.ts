@@ -139,20 +139,24 @@ function ofNoFigure(
   return rate && text.startsWith('满意', rate.start) && /不|基本|较|比较/u.test(grade) ? 'likely' : null;
 }
 
+const ofQuality = /(?:准确|正确|合格|规范|达标|优良|满意)[率度]$/u;
+
 /** How sure a rate is that is of no figure told; null where it is of one. */
 function certaintyAlone(
   isOfPublic: boolean,
   of: SaidOf,
   rate: WordToken | undefined,
+  number: NumberToken,
   last: Draft | null,
   { text, topic }: Context,
 ): ReturnType<typeof ofNoFigure> {
+  // 答复准确率98%: how well it was done, of which no table tells.
+  const isOfQuality = rate && ofQuality.test(text.slice(Math.max(0, rate.start - 2), rate.end));
+  if (isOfQuality && !isDoneWith(rate, number, last, text)) return 'likely';
   // 82个部门、12个乡镇全部公开预决算，公开率100%: of what is counted there, which are no requests.
   if (isOfPublic && last?.metric === 'count' && topic !== 'request') return 'loose';
   return ofNoFigure(of, rate, last, text);
 }
-
-const ofQuality = /(?:准确|正确|合格|规范|达标|优良|满意)[率度]$/u;
 
 export function readShare(
   phrase: Phrase,
@@ -176,12 +180,9 @@ export function readShare(
       certainty: 'likely',
       of: 'requests.disclosed',
     };
-  const certainty = certaintyAlone(named, of, rate, last, context);
+  const certainty = certaintyAlone(named, of, rate, number, last, context);
   if (certainty) return { metric: 'rate', value: number.value, partOf: null, certainty, of: null };
   const ofLast = results || isDoneWith(rate ?? lastOf(phrase, 'share'), number, last, context.text);
-  // 答复准确率98%: how well it was done, of which no table tells.
-  if (rate && !ofLast && ofQuality.test(context.text.slice(Math.max(0, rate.start - 2), rate.end)))
-    return { metric: 'rate', value: number.value, partOf: null, certainty: 'likely', of: null };
   return {
     metric: 'rate',
     value: number.value,

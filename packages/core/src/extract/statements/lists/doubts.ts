@@ -26,6 +26,14 @@ function doubtBesidePublished(sentence: readonly Draft[], text: string): void {
 const published =
   /[已属经于]主动公开(?:范围|类|内容)?(?:的|答复数?)?["”]?\d|\d(?:件|条|份|个|宗)(?:申请)?(?:属于?|为)?(?:已经?)?主动公开(?!\p{Script=Han})|告知[^,;。\d]{0,14}(?:途径|方式|渠道)/u;
 
+/** 征求第三方意见4件，均不同意公开，经审查决定公开1件: of those that were asked about. */
+function doubtConsulted(draft: Draft, sentence: readonly Draft[], text: string): void {
+  const words = (one: Draft): string => text.slice(one.start, one.end);
+  const isDecided = draft.kind === 'outcome' && /决定|最终|仍/u.test(words(draft));
+  if (isDecided && sentence.some((one) => one.metric === 'count' && /征求|征询|第三方/u.test(words(one))))
+    draft.certainty = 'loose';
+}
+
 /** 收到43件，办结40件，重复申请不再处理1件，结转2件; 无法提供4件，答复17件: closed otherwise, so that 40 and 17 are not all. */
 function doubtBesideResults(sentence: readonly Draft[]): void {
   const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
@@ -145,6 +153,7 @@ function doubtParts(draft: Draft, ledger: Told, text: string): void {
   doubtBesideMissing(sentence, text);
   doubtBesidePublished(sentence, text);
   doubtPieces(draft, sentence, text);
+  doubtConsulted(draft, sentence, text);
   if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
   for (const one of sentence) if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
 }
