@@ -80,6 +80,12 @@ test('results that are judged again are said to be the former ones', async () =>
   expect(after.stderr).not.toContain('先前的结论');
 });
 
+test('a name that no batch has leaves no folder behind', async () => {
+  const { code, stderr } = await gouji('batch', 'results', '--name', '没有', '-f', 'letter=没写');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('没有名为“没有”的批次')]);
+  expect(existsSync(join(folder, '没写'))).toBe(false);
+});
+
 test('results may be shown in one line each, and sizes that no machine has are refused', async () => {
   const summary = await gouji('batch', 'results', '--name', 'n', '--summary');
   expect(summary.stdout).toBe((await gouji('check', '报送', '--summary')).stdout);

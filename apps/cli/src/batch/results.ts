@@ -24,6 +24,8 @@ export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
   const targets = parseTargets(options.format, options);
   const language = options.lang ?? 'zh';
   return withBatch(options, async (database, name) => {
+    // A name that no batch has is told before anything is written.
+    await batchStatus(database, name);
     const sink = await openSinks(targets, { ...options, lang: language, failOn: 'error' });
     const summary = emptySummary();
     try {

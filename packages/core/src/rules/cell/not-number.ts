@@ -16,6 +16,17 @@ const named = /^［[^］]+］$/u;
 /** Signs without a meaning of their own: a font shows something there, perhaps the very number. */
 const unmapped = /[\ue000-\uf8ff\ufffd]/u;
 /** A formula whose result nobody saved: what a program would show here is not known. */
+/** What stands instead of digits, as the reading of tables names it. */
+const kinds: Readonly<Record<string, string>> = {
+  图片: 'a picture',
+  嵌入对象: 'an embedded object',
+  公式: 'a formula',
+  删除线: 'struck text',
+  自动编号: 'automatic numbering',
+};
+const inEnglish = (raw: string): string =>
+  raw.replace(/^［([^］]+)］/u, (whole: string, kind: string) => kinds[kind] ?? whole);
+
 const isFormula = (raw: string): boolean => raw.startsWith('=') || raw.startsWith('［公式］=');
 
 export default defineRule<Data>({
@@ -61,7 +72,7 @@ export default defineRule<Data>({
       zh: ({ path, raw, count }) =>
         `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}里是${raw}，其中的数字无法读取，请改为文字。`,
       en: ({ path, raw, count }) =>
-        `${describePath(path, null, 'en')}${count > 1 ? ` and ${counted(count - 1, 'more cell')} hold` : ' holds'} ${raw}, whose figures cannot be read; please write them as text.`,
+        `${describePath(path, null, 'en')}${count > 1 ? ` and ${counted(count - 1, 'more cell')} hold` : ' holds'} ${inEnglish(raw)}, whose figures cannot be read; please write them as text.`,
     },
   },
   *check(report, { template }) {

@@ -28,7 +28,8 @@ const shown = 12;
 /** Of more differences than are shown a few give the idea. */
 const examples = 5;
 
-const printed = ({ value, raw }: Cell): string => (value === null ? raw.trim() || '空' : String(value));
+const blank = '空';
+const printed = ({ value, raw }: Cell): string => (value === null ? raw.trim() || blank : String(value));
 
 /** The cells of all rows that two versions of a report have in common. */
 function* cellsInBoth(
@@ -70,10 +71,13 @@ const figuresOf = ({ sections }: Report): string =>
     .trim();
 
 const other = ({ title, file }: Data): string => (file === null ? `《${title}》` : `《${title}》（${file}）`);
+const otherEn = ({ title, file }: Data): string =>
+  file === null ? `《${title}》` : `《${title}》 (${file})`;
 
 const listChanges = ({ changes, count, edition }: Data, language: 'zh' | 'en'): string => {
+  const said = (value: string): string => (language === 'en' && value === blank ? 'blank' : value);
   const listed = (count > shown ? changes.slice(0, examples) : changes).map(
-    ({ path, own, other }) => `${describePath(path, edition, language)} ${other}→${own}`,
+    ({ path, own, other }) => `${describePath(path, edition, language)} ${said(other)}→${said(own)}`,
   );
   const more = count > listed.length ? (language === 'zh' ? ` 等 ${count} 格` : `, … ${count} cells`) : '';
   return `${listed.join(language === 'zh' ? '；' : '; ')}${more}`;
@@ -115,22 +119,22 @@ export default defineRule<Data>({
       zh: (data) =>
         `同批报告中另有一份${other(data)}，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}${notCompared(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
       en: (data) =>
-        `Another ${other(data)} lies beside it; ${counted(data.count, 'cell differs', 'cells differ')} (other→this): ${listChanges(data, 'en')}${notCompared(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
+        `Another ${otherEn(data)} lies beside it; ${counted(data.count, 'cell differs', 'cells differ')} (other→this): ${listChanges(data, 'en')}${notCompared(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
     },
     reworded: {
       zh: (data) => `同批报告中另有一份${other(data)}，三张表相同而文字有改动，请确认以哪一份为准。`,
       en: (data) =>
-        `Another ${other(data)} lies beside it with the same tables and other text; which one holds?`,
+        `Another ${otherEn(data)} lies beside it with the same tables and other text; which one holds?`,
     },
     open: {
       zh: (data) =>
         `同批报告中另有一份${other(data)}，读到的数据相同${notCompared(data, 'zh')}，请对照原文确认以哪一份为准。`,
       en: (data) =>
-        `Another ${other(data)} lies beside it with the same figures as far as they were read${notCompared(data, 'en')}; which one holds?`,
+        `Another ${otherEn(data)} lies beside it with the same figures as far as they were read${notCompared(data, 'en')}; which one holds?`,
     },
     same: {
       zh: (data) => `同批报告中另有一份内容相同的${other(data)}。`,
-      en: (data) => `Another ${other(data)} of the same content lies beside it.`,
+      en: (data) => `Another ${otherEn(data)} of the same content lies beside it.`,
     },
   },
   *check(report, { peers }) {

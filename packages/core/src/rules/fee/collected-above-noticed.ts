@@ -1,5 +1,6 @@
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
+import { amountEn } from '../kit/words.ts';
 
 interface Data {
   readonly noticed: number;
@@ -33,7 +34,7 @@ export default defineRule<Data>({
       zh: ({ noticed, collected, unit }) =>
         `正文称发出收费通知 ${noticed} ${unit}，实际收取 ${collected} ${unit}，收取多于通知，请核对。`,
       en: ({ noticed, collected, unit }) =>
-        `Notices for ${noticed} ${unit} were sent, yet ${collected} ${unit} were collected; please check.`,
+        `Notices for ${amountEn(noticed, unit)} were sent, yet ${amountEn(collected, unit)} were collected; please check.`,
     },
   },
   *check(report) {

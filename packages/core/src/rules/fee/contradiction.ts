@@ -1,6 +1,7 @@
 import { tellsAsked, tellsEarlier, tellsPaid } from '../../language/prose/claim-words.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
+import { amountEn } from '../kit/words.ts';
 
 interface Data {
   readonly amount: number;
@@ -29,12 +30,12 @@ export default defineRule<Data>({
     contradiction: {
       zh: ({ amount, unit }) => `此处称未收取信息处理费，而报告另写有收取 ${amount} ${unit}，请统一。`,
       en: ({ amount, unit }) =>
-        `This passage says no information fees were charged, yet the report also gives ${amount} ${unit}; please make them agree.`,
+        `This passage says no information fees were charged, yet the report also gives ${amountEn(amount, unit)}; please make them agree.`,
     },
     unasked: {
       zh: ({ amount, unit }) => `此处称未发出收费通知，而报告另写有收取 ${amount} ${unit}，请统一。`,
       en: ({ amount, unit }) =>
-        `This passage says no fee notices were sent, yet the report also gives ${amount} ${unit} as collected; please make them agree.`,
+        `This passage says no fee notices were sent, yet the report also gives ${amountEn(amount, unit)} as collected; please make them agree.`,
     },
   },
   *check(report) {

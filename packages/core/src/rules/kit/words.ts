@@ -1,4 +1,5 @@
 import { isAgencyName } from '../../language/bodies/index.ts';
+import { counted } from '../../language/counted.ts';
 import type { Organization, OrganizationKind, SectionId, TableId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -21,6 +22,12 @@ export const listZh = (items: readonly string[]): string => items.join('、');
 export const quotedZh = (items: readonly string[]): string => items.map((item) => `“${item}”`).join('');
 export const quotedEn = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 export const listEn = (items: readonly string[]): string => items.join(', ');
+
+/** What is told of fees, in English: 2.5 万元 is 25000 yuan, 2 件 are 2 requests. */
+export const amountEn = (amount: number, unit: string): string =>
+  unit === '件'
+    ? counted(amount, 'request')
+    : `${unit === '万元' ? Math.round(amount * 1_000_000) / 100 : amount} yuan`;
 
 /** An ISO date as it is written in Chinese: 2023年1月1日. */
 export function dateZh(date: string): string {

@@ -34,7 +34,7 @@ export default defineRule<Data>({
   docs: {
     what: {
       zh: '县、区、乡镇、街道及其部门和开发区管委会的报告在“规章”行填了大于 0 的数，或者正文称制定了规章；省、市的部门作提示。',
-      en: 'Reports of counties, districts, townships, their departments and the authorities of zones with a number above zero in the row 规章, or rules made according to the text; departments of provinces and cities get a remark.',
+      en: 'Reports of counties, districts, townships, their departments and the authorities of zones with a number above zero in the row “rules”, or rules made according to the text; departments of provinces and cities get a remark.',
     },
     why: {
       zh: '规章由国务院部门、省级和设区的市、自治州人民政府制定，县乡两级和地方各部门不能制定规章，多为把规范性文件填进了规章行。',
@@ -54,7 +54,7 @@ export default defineRule<Data>({
       zh: ({ organization, value }) =>
         `“${organization}”没有规章制定权，“规章”行却填了 ${value}，请核对是否应填在行政规范性文件行。`,
       en: ({ organization, value }) =>
-        `${organization} cannot make rules, yet the row 规章 shows ${value}; does it belong to normative documents?`,
+        `${organization} cannot make rules, yet the row “rules” shows ${value}; does it belong to normative documents?`,
     },
     told: {
       zh: ({ organization, value }) =>
