@@ -11,9 +11,11 @@ export interface PartsSoFar {
 
 export const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed']);
 
-/** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
+/**
+ * 46份 may be parted into 32件 and 14件 when both count requests or cases, and 46条次 into 32条 and 14条; otherwise counters must agree.
+ */
 export function unitsAgree(whole: Draft, part: Draft): boolean {
-  if (whole.unit === part.unit) return true;
+  if (whole.unit === part.unit || whole.unit === `${part.unit}次`) return true;
   // 自然人64人次、企业7家次: whoever asked.
   if (whole.kind === 'applicant' && part.kind === 'applicant') return true;
   // 现场接收的24件中有6件退回；312个数据集: other things.
