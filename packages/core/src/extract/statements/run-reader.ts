@@ -9,8 +9,9 @@ import {
   tellsOnlyOfSome,
 } from './alone.ts';
 import { followCaption } from './captions.ts';
-import { bracketing, type Clause, isWithin, opensList } from './clauses/clauses.ts';
+import { bracketing, type Clause, isWithin } from './clauses/clauses.ts';
 import { endOfClause } from './clauses/end-of-clause.ts';
+import { opensList } from './clauses/opens-list.ts';
 import {
   before,
   firstOf,

@@ -5,9 +5,9 @@ import type { Meaning } from '../figures/draft.ts';
 import { interpret } from '../meanings/index.ts';
 import { type Mention, placedAfter } from './mentions.ts';
 
-const predicate = /^(?:均|都)?(?:为|是|属于?|系|由|来自于?)/u;
+const predicate = /^(?:\([^()]{1,12}\))?(?:均|都)?(?:为|是|属于?|系|由|来自于?)/u;
 
-/** 38.5%为本机关不掌握（40件）: the number in the bracket is what the share says, and counts what the words before it name. */
+/** 38.5%为本机关不掌握（40件）, 38.5%（40件）为本机关不掌握: the number in the bracket is what the share says, and counts what the words before it name. */
 export function readCountOfShare(
   { number, at, clause }: Mention,
   clauses: readonly Clause[],

@@ -131,10 +131,16 @@ function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context
   return adds && isCountedAlike(unit, mention.number.unit) && isAlone(mention, context.text);
 }
 
+/** 行政复议：…；行政诉讼：总计0件, 自然人占44%，共25件；企业占25%，共14件: the caption, or the share before, says of what. */
+const isOfNamed = ({ clause: { before, start } }: Mention, { subject, text }: Context): boolean =>
+  (before === 'colon' && subject?.head !== undefined) ||
+  (before === 'comma' && shareBefore.test(text.slice(Math.max(0, start - longestShare), start)));
+const shareBefore = /占比?[\d.]+%,$/u;
+const longestShare = 9;
+
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
-  // 行政复议：…；行政诉讼：总计0件: the caption says of what.
-  if (mention.clause.before === 'colon' && context.subject?.head) return null;
+  if (isOfNamed(mention, context)) return null;
   const more = goesOnAdding(mention, context, lists);
   const total = more ?? totalSaid(mention, context.text);
   // 甲处32件，其余处室合计39件: of the others alone.
