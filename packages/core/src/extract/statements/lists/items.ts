@@ -44,6 +44,18 @@ const apart = (head: Head): Head[] =>
       ]
     : [head];
 
+/** The cases a phrase names; with the requests listed before them (新收申请、行政复议、行政诉讼). */
+function casesIn({ heads, words }: Phrase): Head[] {
+  const cases = heads.filter(isCase).flatMap(apart);
+  const [first, next] = heads;
+  const isListed =
+    first !== undefined &&
+    next !== undefined &&
+    (first.id === 'request' || first.id === 'application') &&
+    words.some(({ class: kind, start, end }) => kind === 'join' && start >= first.end && end <= next.start);
+  return isListed && cases.length > 0 ? [first, ...cases] : cases;
+}
+
 export const acts: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce']);
 const mostYears = 12;
 
@@ -133,7 +145,7 @@ export function itemsOf(phrase: Phrase): Item[] {
     }
     if (words.length >= 2) return words.map((word) => only(phrase, wordClass, word));
   }
-  const heads = phrase.heads.filter(isCase).flatMap(apart);
+  const heads = casesIn(phrase);
   if (heads.length >= 2) return heads.map((head) => plain({ ...phrase, heads: [head], head }));
   const done = phrase.words.filter((word) => word.class === 'verb' && acts.has(word.id));
   if (done.length >= 2) return done.map((verb) => only(phrase, 'verb', verb));

@@ -109,10 +109,15 @@ function goesOnAdding({ left, clause, number }: Mention, context: Context, lists
 }
 const isSum = /^(?:一?共|累计|合计|总计|共计)\p{Script=Han}{0,4}$/u;
 
+/** 上年自然人20件，今年25件；上年企业19件，今年14件: kinds told of two years have no total. */
+const areOfTwoYears = (addends: readonly Draft[]): boolean =>
+  (addends[0]?.kind === 'applicant' || addends[0]?.kind === 'channel') &&
+  new Set(addends.map(({ scope }) => isOfOtherTime(scope))).size > 1;
+
 /** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
 function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
   const { unit } = mention.number;
-  const alike = lists.addends();
+  const alike = areOfTwoYears(lists.addends()) ? [] : lists.addends();
   if (said !== null && said !== alike.length) return lastAlike(lists.lastTold(), said, unit);
   return alike.length > 0 ? alike : addendsAmongOthers(lists.lastTold(), unit);
 }
