@@ -278,47 +278,6 @@ test('judging again needs no file, and gives what the program of now says', asyn
   expect(rows[0].program).not.toBe('gouji 0.0.1');
 });
 
-test('views count by body, year, region and rule', async () => {
-  const { rows: years } = await database.executeSql(
-    "select * from gouji.by_year where batch = 'again' order by year",
-  );
-  expect(years.map(({ year, reports }) => [year, Number(reports)])).toEqual([
-    [2023, 2],
-    [2024, 2],
-  ]);
-  const { rows: rules } = await database.executeSql(
-    "select sum(findings)::int as findings from gouji.by_rule where batch = 'again'",
-  );
-  const { rows: single } = await database.executeSql(
-    "select count(*)::int as findings from gouji.finding f join gouji.document d on d.id = f.document_id join gouji.batch b on b.id = d.batch_id where b.name = 'again' and not suppressed",
-  );
-  expect(rules[0].findings).toBe(single[0].findings);
-  const { rows: regions } = await database.executeSql(
-    "select distinct region from gouji.by_region where batch = 'again'",
-  );
-  expect(regions[0].region).toMatch(/县$/u);
-});
-
-test('views tell bodies of one name in two counties apart', async () => {
-  const [sample] = sampleReports(1);
-  const body = sample!.name.replace(/\d.*/u, '');
-  const words = new TextDecoder().decode(sample!.bytes).replaceAll(body, '城关镇人民政府');
-  const bytes = new TextEncoder().encode(words);
-  await submit(
-    database,
-    'towns',
-    ['甲县', '乙县'].map((county) => ({ name: `${county}/城关镇.txt`, bytes })),
-  );
-  await work();
-  const { rows } = await database.executeSql(
-    "select region, organization, reports::int from gouji.by_body where batch = 'towns' order by region",
-  );
-  expect(rows).toEqual(
-    ['乙县', '甲县'].map((region) => ({ region, organization: '城关镇人民政府', reports: 1 })),
-  );
-  await removeBatches(database, { name: 'towns' });
-});
-
 test('what is removed is gone, with the contents only it had', async () => {
   const { batches, contents } = await removeBatches(database, { name: 'again' });
   expect([batches, contents]).toEqual([1, 4]);

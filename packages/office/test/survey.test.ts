@@ -1,87 +1,31 @@
 import { judge, understand } from '@gouji/core';
-import { textWidth } from '@gouji/core/format';
-import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { orderAttention } from '../src/survey/attention.ts';
 import { digestReport } from '../src/survey/digest-report.ts';
 import { longestShared } from '../src/survey/find-alike.ts';
-import {
-  buildSurvey,
-  Collector,
-  openSurveyWorkbook,
-  surveyHtml,
-  surveyJson,
-  surveyText,
-} from '../src/survey/index.ts';
+import { buildSurvey, Collector, surveyHtml, surveyText } from '../src/survey/index.ts';
 import type { Survey } from '../src/survey/model.ts';
-
-const text = renderings.find(({ id }) => id === 'tab-text')!;
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** A source of a report; `change` alters its text. */
-interface Given {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Reports of one county with its departments and townships for two years. */
-const reports = [...provinceReports({ bodies: 26, years: [2023, 2024], seed: 7 })];
-const given = new Map<string, Given>();
-for (const { name, report } of reports) given.set(name, { name: `${name}.txt`, bytes: text.render(report) });
-
-const change = (name: string, edit: (words: string) => string): Given => ({
-  name: `${name}.txt`,
-  bytes: encoder.encode(edit(decoder.decode(given.get(name)!.bytes))),
-});
-
-const county = reports[0]!.body;
-const office = reports.find(({ body }) => body.endsWith('财政局'))!.body;
-const copier = reports.find(({ body }) => body.endsWith('民政局'))!.body;
-const drafts = reports.find(({ body }) => body.endsWith('水利局'))!.body;
-const absent = reports.find(({ body }) => body.endsWith('审计局'))!.body;
-
-async function surveyOf(
-  sources: readonly Given[],
-  roster: readonly string[] | null,
-): Promise<{ survey: Survey; sheet: Uint8Array }> {
-  const collector = new Collector();
-  const words: string[] = [];
-  const pieces: Uint8Array[] = [];
-  const workbook = openSurveyWorkbook(async (bytes) => void pieces.push(bytes));
-  for (const source of sources) {
-    const understanding = await understand(source);
-    const digest = understanding.report && digestReport(understanding.report);
-    const verdict = judge(understanding);
-    const index = collector.add(verdict, digest);
-    if (index !== null) words[index] = digest!.words;
-    await workbook.verdict(verdict, index);
-  }
-  const survey = await buildSurvey(collector, async (index) => words[index]!, { roster });
-  await workbook.end(survey);
-  return { survey, sheet: new Uint8Array(Buffer.concat(pieces)) };
-}
+import {
+  absent,
+  change,
+  copier,
+  county,
+  decoder,
+  drafts,
+  type Given,
+  given,
+  office,
+  reports,
+  surveyCounty,
+  surveyOf,
+  text,
+} from './support/surveyed-county.ts';
 
 let survey: Survey;
-let sheet: Uint8Array;
 
 beforeAll(async () => {
-  const sources = reports.filter(({ body }) => body !== absent).map(({ name }) => given.get(name)!);
-  // One body copied the text of another, with its own name.
-  const at = sources.findIndex(({ name }) => name.startsWith(`${copier}2024`));
-  sources[at] = {
-    ...change(`${office}2024年度报告`, (words) => words.replaceAll(office, copier)),
-    name: sources[at]!.name,
-  };
-  // Another sent two drafts.
-  sources.push({
-    ...change(`${drafts}2024年度报告`, (words) => words.replace('及时发布', '按时发布')),
-    name: '第二稿.txt',
-  });
-  sources.push({ name: `${absent}2023年度报告.txt`, bytes: encoder.encode('%PDF-1.4\n') });
-  const roster = [...new Set(reports.map(({ body }) => body)), `${county.slice(0, 3)}档案局`];
-  ({ survey, sheet } = await surveyOf(sources, roster));
+  ({ survey } = await surveyCounty());
 }, 60_000);
 
 const bodyOf = (name: string) => survey.bodies.find((body) => body.name === name)!;
@@ -194,72 +138,6 @@ test('what is said of several drafts alike is said once', () => {
   for (const { reasons } of attention) expect(new Set(reasons.map(({ zh }) => zh)).size).toBe(reasons.length);
   const ofDrafts = attention.find(({ body }) => body === drafts)!;
   expect(ofDrafts.reasons.map(({ zh }) => zh)).toContain('1 处警告（2 份均是）');
-});
-
-test('every output names every body', () => {
-  const html = [...surveyHtml(survey)].join('');
-  const lines = [...surveyText(survey)].join('\n');
-  const json = JSON.parse([...surveyJson(survey)].join('')) as Survey;
-  const parts = unzipSync(sheet);
-  const overview = decoder.decode(parts['xl/worksheets/sheet2.xml']!);
-  for (const { name } of survey.bodies) {
-    expect(html).toContain(name);
-    expect(lines).toContain(name);
-    expect(overview).toContain(name);
-  }
-  expect(json.reports).toEqual(survey.reports);
-  expect(html).toContain('<svg');
-  expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
-});
-
-test('English headings begin with a capital', () => {
-  const html = [...surveyHtml(survey, 'en')].join('');
-  const headings = [...html.matchAll(/<(?:h[1-6]|th)[^>]*>([^<]+)</gu)].map(([, text]) => text!);
-  expect(headings.length).toBeGreaterThan(20);
-  expect(headings.filter((text) => /^[a-z]|（/u.test(text))).toEqual([]);
-});
-
-test('in a narrow terminal names give way to what is told of the years, and what needs attention goes on below', () => {
-  const yearsOf = (lines: readonly string[]): string[] => {
-    const from = lines.findIndex((line) => line.includes('总览（'));
-    return lines.slice(from + 2, from + 12).map((line) => line.split(/ {2,}/u).slice(1).join('  '));
-  };
-  const whole = yearsOf([...surveyText(survey)]);
-  for (const width of [30, 40, 60]) {
-    const lines = [...surveyText(survey, { width })];
-    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(width);
-    if (width === 60) expect(yearsOf(lines)).toEqual(whole);
-    // What is told of a body's years is told here as there, only below its name.
-    else for (const told of whole.join('  ').split(/ {2,}/u)) expect(lines.join('')).toContain(told);
-    for (const { year, reports } of survey.years)
-      expect(lines.join('')).toMatch(new RegExp(`${year}(?:：.*报告 ${reports}、|.* ${reports} )`, 'u'));
-    const from = lines.findIndex((line) => line.includes('需关注'));
-    const attention = lines.slice(from + 1, from + 40);
-    for (const line of attention) expect(textWidth(line), line).toBeLessThanOrEqual(width);
-    const { body, reasons } = survey.attention[0]!;
-    const joined = attention.map((line) => line.trim()).join('');
-    expect(joined).toContain(body);
-    expect(joined.replace(/\s/gu, '')).toContain(reasons[0]!.zh.replace(/\s/gu, ''));
-  }
-});
-
-test('the workbook has its sheets in order, filters, and links to the findings', () => {
-  const parts = unzipSync(sheet);
-  const book = decoder.decode(parts['xl/workbook.xml']!);
-  expect([...book.matchAll(/<sheet name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
-    '总览',
-    '数据',
-    '问题',
-    '雷同',
-    '缺报',
-    '上下级',
-    '年度',
-  ]);
-  const overview = decoder.decode(parts['xl/worksheets/sheet2.xml']!);
-  expect(overview).toContain('<autoFilter');
-  expect(overview).toContain('state="frozen"');
-  const link = /location="&#39;问题&#39;!A(\d+)"/u.exec(overview)!;
-  expect(decoder.decode(parts['xl/worksheets/sheet1.xml']!)).toContain(`<row r="${link[1]}"`);
 });
 
 test('the longest passage two texts share', () => {

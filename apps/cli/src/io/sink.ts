@@ -4,12 +4,13 @@ import type { FileAccount, Verdict } from '@gouji/core/model';
 import type { Output } from './output.ts';
 import { openSpool } from './spool.ts';
 
+/** Where a document is read again: the path of its file, or what gives it from where it is stored. */
 export type Origin = string | (() => Promise<Source>);
 
 /** One place that is told of every verdict and every other file, in order. */
 export interface Sink {
   head(): Promise<void>;
-  /** `origin` is where its report was read, for those who read it again: a path, or what gives the document anew. */
+  /** `origin` is where its report was read, for those who read it again. */
   verdict(verdict: Verdict, origin?: Origin): Promise<void>;
   file(account: FileAccount): Promise<void>;
   end(): Promise<void>;

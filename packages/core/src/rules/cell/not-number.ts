@@ -15,7 +15,6 @@ interface Data {
 const named = /^［[^］]+］$/u;
 /** Signs without a meaning of their own: a font shows something there, perhaps the very number. */
 const unmapped = /[\ue000-\uf8ff\ufffd]/u;
-/** A formula whose result nobody saved: what a program would show here is not known. */
 /** What stands instead of digits, as the reading of tables names it. */
 const kinds: Readonly<Record<string, string>> = {
   图片: 'a picture',
@@ -27,6 +26,7 @@ const kinds: Readonly<Record<string, string>> = {
 const inEnglish = (raw: string): string =>
   raw.replace(/^［([^］]+)］/u, (whole: string, kind: string) => kinds[kind] ?? whole);
 
+/** A formula whose result nobody saved: what a program would show here is not known. */
 const isFormula = (raw: string): boolean => raw.startsWith('=') || raw.startsWith('［公式］=');
 
 export default defineRule<Data>({

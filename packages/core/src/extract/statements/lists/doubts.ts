@@ -1,5 +1,6 @@
 import { expression } from '../../../language/expressions/expression.ts';
 import { counter } from '../../../language/expressions/pieces.ts';
+import { tellsInclusion } from '../../../language/prose/claim-words.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import type { Draft } from '../figures/draft.ts';
 import { demote } from './part-kinds.ts';
@@ -162,7 +163,8 @@ function doubtParts(draft: Draft, ledger: Told, text: string): void {
 function doubtNewCases(told: readonly Draft[], text: string): void {
   told.forEach((draft, at) => {
     const words = text.slice(draft.start, draft.end);
-    if (draft.metric !== 'count' || !overFromLast.test(words)) return;
+    // 行政复议19件（含上年结转2件）: they are among them.
+    if (draft.metric !== 'count' || tellsInclusion(words) || !overFromLast.test(words)) return;
     const isOfKind = ({ metric, partOf }: Draft): boolean =>
       caseTotal.test(metric) && partOf === undefined && (!named.test(words) || kindOf(metric).test(words));
     const beside =

@@ -1,4 +1,5 @@
 import { oneLine } from '../../../language/words/one-line.ts';
+
 /** Words of the frames in which a report names a body; each list is words parted by spaces. */
 /** Words that follow the name of who makes the report: 由甲县人民政府办公室按照… */
 export const afterAuthor =

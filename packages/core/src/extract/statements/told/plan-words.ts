@@ -1,4 +1,5 @@
 import { oneLine } from '../../../language/words/one-line.ts';
+
 /** Words of plans; each list is words parted by spaces. */
 
 /** Words that announce what is still to come, directly before what is to be done. */
