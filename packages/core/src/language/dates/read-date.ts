@@ -77,10 +77,20 @@ function readDotted(text: string, year: Small): { parts: DateParts; end: number 
   return { parts: { year: year.value, month: month.value, day: day.value }, end: day.end };
 }
 
+const others = /(?:[、和与及,]\d{4})+年/uy;
+/** 2022、2023和2024年: years that one 年 stands behind. */
+function isListed(text: string, end: number): boolean {
+  others.lastIndex = end;
+  return others.test(text);
+}
+
 function readOne(text: string, at: number): { parts: DateParts; end: number } | null {
   const year = readYearDigits(text, at);
   if (year) {
-    if (text.charCodeAt(year.end) !== nian) return readDotted(text, year);
+    if (text.charCodeAt(year.end) !== nian)
+      return isListed(text, year.end)
+        ? { parts: { ...nothing, year: year.value }, end: year.end }
+        : readDotted(text, year);
     let end = year.end + 1;
     if (text[end] === '度') end++;
     const rest = readMonthDay(text, end);

@@ -113,9 +113,18 @@ const bars = new UnitSet('第〔[【№.-—–~/×@_ ');
 const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 const dateParts = new UnitSet('月日年');
 
+const signs: Readonly<Record<string, 'up' | 'down'>> = { '+': 'up', '-': 'down', '↑': 'up', '↓': 'down' };
+const beforeSigns = new UnitSet('比年期度(,');
+
+/** 同比+24件, 同比-2.5%, （↑36.8%）: the sign before a number by which it tells a change; 2+3 and 1-6 have none. */
+export function changeSign(text: string, start: number): 'up' | 'down' | null {
+  const sign = signs[text[start - 1] ?? ''];
+  return sign !== undefined && beforeSigns.has(text.charCodeAt(start - 2)) ? sign : null;
+}
+
 /** A number that may not be read as a count because of what stands directly before it. */
 function isBarred(text: string, start: number): boolean {
-  if (start === 0) return false;
+  if (start === 0 || changeSign(text, start) !== null) return false;
   const before = text.charCodeAt(start - 1);
   // 邮政EMS15件 is no identifier.
   if (isLetter(before)) return !text.startsWith('EMS', start - 3);

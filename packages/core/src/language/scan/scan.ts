@@ -1,7 +1,7 @@
 import { perTemplates } from '../../template/index.ts';
 import { type DateReading, readDate } from '../dates/read-date.ts';
 import { numeralUnits } from '../numbers/numerals.ts';
-import { type NumberReading, readNumber } from '../numbers/read-number.ts';
+import { changeSign, type NumberReading, readNumber } from '../numbers/read-number.ts';
 import { wordTable } from '../words/index.ts';
 import type { WordClass, WordTable } from '../words/types.ts';
 import { Lexicon } from './lexicon.ts';
@@ -247,6 +247,8 @@ class Scanner {
     }
     const number = readNumber(text, at, this.isFirst(at));
     if (!number) return at + 1;
+    const sign = changeSign(text, at);
+    if (sign !== null) this.tokens.push(wordToken(at - 1, at, 'compare', sign));
     if (number.value !== null && !named) this.tokens.push(numberToken(number));
     return number.end;
   }

@@ -106,6 +106,8 @@ const beforeApplication: ReadonlySet<string> = new Set([
   'atom',
   'outcome',
   'excluded',
+  // 比上年多收申请26件.
+  'compare',
 ]);
 
 const asDone = /[作做]出|实施|采[取用]|送达/u;

@@ -59,17 +59,32 @@ export function startOfComparison(phrase: Phrase, text: string): number | undefi
   return date === undefined ? word : Math.min(word ?? date.start, date.start - 1);
 }
 
-/** 比上年多办结26件: where what rose is named between the word of change and the number, with no unknown word among it. */
+const takingIn = /(?:收到?|受理)$/u;
+/** 多收, 少受理: the word of change says what was done as well. */
+const takesIn = ({ start, end }: WordToken, text: string): boolean => takingIn.test(text.slice(start, end));
+
+/** 比上年多办结26件, 多收到申请26件: where what rose is named between the word of change and the number, with no unknown word among it. */
 function namedBehind(phrase: Phrase, number: NumberToken, text: string): Phrase | null {
   const direction = directionOf(phrase);
   if (!direction || direction.id === 'level' || direction.end >= number.start) return null;
   const named = readPart(phrase, direction.end, number.start, text);
   const isKnown = unknownBetween(phrase, direction.end, number.start) === 0;
-  return isKnown && verbsOf(named).length > 0 ? named : null;
+  return isKnown && (verbsOf(named).length > 0 || (takesIn(direction, text) && tells(named))) ? named : null;
 }
 
 const isOfRequests = ({ topic, aspect }: Context): boolean =>
   topic === 'request' || (topic === null && aspect === 'requests');
+
+/** 今年比去年多收44件, 多收申请44件, where requests are spoken of. */
+function tellsMoreReceived(phrase: Phrase, number: NumberToken, context: Context): boolean {
+  const direction = directionOf(phrase);
+  if (!direction || number.unit !== '件' || !takesIn(direction, context.text)) return false;
+  const named = readPart(phrase, direction.end, number.start, context.text);
+  if (!tells(named)) return direction.end === number.start && isOfRequests(context);
+  const isRequest =
+    named.head?.id === 'request' || (named.head?.id === 'application' && isOfRequests(context));
+  return isRequest && unknownBetween(phrase, direction.end, number.start) === 0;
+}
 
 /** What a comparison is about: 申请量同比增长20%, 较上年受理量增长20%; nothing named where the number before is meant. */
 export function readComparedOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
@@ -80,11 +95,7 @@ export function readComparedOf(phrase: Phrase, number: NumberToken, context: Con
   if (start === undefined) return readSaidOf(phrase, number.start, number, context);
   const before = readSaidOf(phrase, start, number, context);
   if (before !== 'unnamed') return before;
-  // 今年比去年多收44件, where requests are spoken of.
-  const direction = directionOf(phrase);
-  const takesIn = direction?.end === number.start && text[number.start - 1] === '收';
-  if (takesIn && number.unit === '件' && isOfRequests(context))
-    return { metric: 'requests.received', kind: 'request' };
+  if (tellsMoreReceived(phrase, number, context)) return { metric: 'requests.received', kind: 'request' };
   const behind = namedBehind(phrase, number, text);
   if (behind) return readSaidOf(behind, number.start, number, context);
   const last = comparing(phrase).at(-1);

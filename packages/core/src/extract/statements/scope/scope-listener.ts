@@ -5,50 +5,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { comesFrom, type Scope, turnsTo } from '../figures/scope.ts';
 import { addsBelow, leavesOneself, opensWith, tierAlone, withoutJoin } from './bodies-below.ts';
 import { comparesWith, goesOnWithPrevious } from './other-years.ts';
-
-/** What has been said about time, level and area up to some point of a sentence. */
-export interface Said {
-  partial: string | null;
-  /** The part of the year was named of a part (其中上半年4件), and is over with the semicolon. */
-  partialOfPart: boolean;
-  level: Scope | null;
-  /** The level was named of a part (其中县本级49件), and is over with the semicolon. */
-  ofPart: boolean;
-  area: Scope | null;
-  now: Scope | null;
-  year: number | null;
-  /** The first year that was named. */
-  first: number | null;
-  /** A number was told, and then the first year named (收到1800件，2019年为1887件): with the semicolon that year is over. */
-  aside: boolean;
-  /** The year compared with (比2021年): it binds only its clause and the bracket in it. */
-  compared: number | null;
-  since: boolean;
-  /** 上年 binds only within its own clause, 备案 until another verb. */
-  filed: Scope | null;
-  system: Scope | null;
-  previous: Scope | null;
-  /** 上年新收5件、办结4件，今年…: the clause opens with it, and tells of that year and not of what came over from it. */
-  opensWithPrevious: boolean;
-}
-
-export const nothing: Said = {
-  partial: null,
-  partialOfPart: false,
-  level: null,
-  ofPart: false,
-  area: null,
-  now: null,
-  year: null,
-  first: null,
-  aside: false,
-  compared: null,
-  since: false,
-  filed: null,
-  system: null,
-  previous: null,
-  opensWithPrevious: false,
-};
+import type { Said } from './said.ts';
 
 /** 收到1800件，2019年为1887件. */
 const bareFigure = /^(?:全年|同期)?为\d/u;
@@ -81,6 +38,7 @@ export class Listener {
   said: Said;
   private carried = false;
   private numbered = false;
+  private denied = false;
   private readonly opensPart: boolean;
   /** The clause goes on with a sentence. */
   private readonly goesOn: boolean;
@@ -134,6 +92,7 @@ export class Listener {
       else if (token.kind === 'word') this.hearWord(token);
     }
     const { said } = this;
+    said.told ||= (this.numbered || this.denied) && this.year === null && said.year === null;
     if (this.carried) said.previous = null;
     // A year named with 结转 says where the requests went, not when they were counted.
     else if (this.year !== null) {
@@ -165,7 +124,8 @@ export class Listener {
     else {
       if (from.year !== null) this.hearYear(from.year);
       if (from.month === null) this.yearEnd = date.end;
-      this.beside ||= this.goesOn && bareFigure.test(this.text.slice(date.end, date.end + longestFigure));
+      this.beside ||=
+        this.goesOn && (said.told || bareFigure.test(this.text.slice(date.end, date.end + longestFigure)));
       if (from.month !== null && !moves && this.isPart(date))
         said.partial = this.text.slice(date.start, date.end);
     }
@@ -220,12 +180,18 @@ export class Listener {
       said.opensWithPrevious = word.id === 'previous' && opensWith(word.start, this.from, this.text);
       if (word.id === 'previous') said.previous = { kind: 'previous', words };
       else if (word.id !== 'due' && word.id !== 'open') this.carried = true;
-    } else if (word.class === 'not' && word.id === 'carry') this.carried = true;
+    } else if (word.class === 'not') this.hearDenial(word.id);
     // 由去年的9件增至14件: what follows is this year's.
     else if (word.class === 'compare' && word.id === 'to') {
       said.previous = null;
       this.wholeYear();
     } else if (word.class === 'scope') this.hearScope(word.id, words, word.start);
+  }
+
+  /** 未制发文件，2023年制发2件: a denial is a figure of the year as well. */
+  private hearDenial(id: string): void {
+    if (id === 'carry') this.carried = true;
+    else this.denied = true;
   }
 
   private hearScope(id: string, words: string, start: number): void {

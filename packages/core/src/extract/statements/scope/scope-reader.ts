@@ -2,7 +2,8 @@ import type { Token } from '../../../language/scan/scan.ts';
 import type { WordClass } from '../../../language/words/types.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import type { Scope } from '../figures/scope.ts';
-import { Listener, nothing, type Said } from './scope-listener.ts';
+import { figureTold, nothing, type Said } from './said.ts';
+import { Listener } from './scope-listener.ts';
 import type { TierSpan } from './tiers.ts';
 
 const limiting: ReadonlySet<WordClass> = new Set(['carry', 'not', 'compare', 'scope']);
@@ -72,7 +73,8 @@ export class ScopeReader {
   }
 
   private hear(clause: Clause, upTo: number): Said {
-    if (this.earlier === nothing && !clause.tokens.some(limits)) return nothing;
+    if ((this.earlier === nothing || this.earlier === figureTold) && !clause.tokens.some(limits))
+      return clause.tokens.some(({ kind }) => kind === 'number') ? figureTold : this.earlier;
     return new Listener(this.earlier, clause, this.text, this.reportYear).hear(clause.tokens, upTo);
   }
 
