@@ -13,6 +13,13 @@ const bareNumber = /^\s*\d{1,3}\s*$/u;
 const fewestRows = 8;
 const fewestTables = 2;
 
+/** Whether a number stands beside a label and before other cells of its row: a lone figure counts nothing. */
+function canCount(cell: TableCell, { cells }: TableBlock): boolean {
+  const row = cells.filter((one) => one.row === cell.row);
+  const isLabel = ({ content: { text } }: TableCell): boolean => /\p{L}/u.test(text);
+  return row.some(isLabel) && row.some((one) => one.column > cell.column && !isLabel(one));
+}
+
 /** The numbers of the first column that has any, where each is one more than the one above it. */
 function runOf(table: TableBlock): Run | null {
   let column = Number.POSITIVE_INFINITY;
@@ -25,8 +32,12 @@ function runOf(table: TableBlock): Run | null {
   }
   if (cells.length === 0) return null;
   const first = Number(cells[0]!.content.text);
-  return cells.every((cell, at) => Number(cell.content.text) === first + at) ? { table, cells, first } : null;
+  const countsOn = cells.every((cell, at) => Number(cell.content.text) === first + at);
+  return countsOn && cells.every((cell) => canCount(cell, table)) ? { table, cells, first } : null;
 }
+
+/** A program counts from 0; a single 0 is a value. */
+const beginsCounting = ({ first, cells }: Run): boolean => first === 1 || (first === 0 && cells.length > 1);
 
 /** Runs of tables in which one goes on where the one before it ends, and which count from one on. */
 function chainsOf(tables: readonly TableBlock[]): Run[][] {
@@ -41,7 +52,7 @@ function chainsOf(tables: readonly TableBlock[]): Run[][] {
   return chains.filter(
     (chain) =>
       chain.length >= fewestTables &&
-      chain[0]!.first <= 1 &&
+      beginsCounting(chain[0]!) &&
       chain.some(({ cells }) => cells.length >= fewestRows),
   );
 }
