@@ -50,6 +50,20 @@ describe.each(Object.keys(forms))('in %s', (name) => {
     expect(requestsOf(report)).toEqual(asPrinted);
   });
 
+  test('a table that goes on without a header has the order of the one before', async () => {
+    const order = [6, 0, 1, 2, 3, 4, 5];
+    const rows = requestRows.map(([, label, values]) => [label, ...order.map((at) => values[at]!)]);
+    const cut = '</table><p>- 5 -</p><table>';
+    const [above, below] = [rows.slice(0, 6), rows.slice(6)];
+    const whole = [['项目', ...order.map((at) => names[at]!)], ...above, ['CUT'], ...below];
+    const parts = forms[name]!(whole, 'requests');
+    const broken = parts
+      .replace('<tr><td>CUT</td></tr>', cut)
+      .replace('| CUT |', '\n- 5 -\n')
+      .replace('\nCUT\n', '\n\n- 5 -\n\n');
+    expect(requestsOf(await reportOf(broken, name))).toEqual(allRequests);
+  });
+
   test('a header against which the sums speak is not believed', async () => {
     const report = await read([
       ['项目', names[6]!, ...names.slice(0, 6)],
@@ -215,4 +229,16 @@ test('two values under one header written out twice are not one', async () => {
   const report = await reportOf(merged2019('7', '8'), 'report.md');
   expect(rowOf(report, 'proactive', 'procurement').slice(0, 1)).not.toEqual([7]);
   expect(rowOf(report, 'proactive', 'procurement').slice(0, 1)).not.toEqual([8]);
+});
+
+test('where the cells of a header have slipped, a total that stands first leaves the columns open', async () => {
+  const order = [6, 0, 1, 2, 3, 4, 5];
+  const rows: Cells[] = [
+    ['总计', '自然人', '法人或其他组织'],
+    names.slice(1, 6),
+    ...requestRows.map(([, label, values]) => [label, ...order.map((at) => values[at]!)]),
+  ];
+  const report = await reportOf(forms['page.html']!(rows, 'requests'), 'page.html');
+  const cells = Object.values(report.tables.requests ?? {}).flatMap((row) => Object.values(row));
+  expect(cells.map(({ value }) => value)).not.toContainEqual(expect.any(Number));
 });

@@ -33,6 +33,13 @@ function openingOf({ row, column, content: { text } }: TableCell): Opening | nul
   return table && heading!.confidence >= leastSure ? { table, row, column } : null;
 }
 
+/** Without those right of their like: a merged cell whose words are written into every column. */
+const withoutRepeats = (all: readonly Opening[]): readonly Opening[] =>
+  all.filter(
+    ({ table, row, column }) =>
+      !all.some((one) => one.table === table && one.row === row && one.column === column - 1),
+  );
+
 const hasText = ({ content }: TableCell): boolean => content.text.trim() !== '';
 
 /** The columns of a table from one to another, without those and the rows at its end that hold nothing. */
@@ -90,7 +97,7 @@ function findZone(table: TableBlock, openings: readonly Opening[]): Beside | nul
  */
 export function partBeside(table: TableBlock): readonly TableBlock[] | null {
   if (table.grid !== 'exact' || table.columnCount < 4) return null;
-  const openings = table.cells.flatMap((cell) => openingOf(cell) ?? []);
+  const openings = withoutRepeats(table.cells.flatMap((cell) => openingOf(cell) ?? []));
   const zone = findZone(table, openings);
   if (!zone) return null;
   const { top, bottom, column } = zone;

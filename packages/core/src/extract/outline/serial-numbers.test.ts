@@ -53,6 +53,8 @@ test('numbers that do not go on from table to table stay', () => {
 test('a lone value that happens to go on from the numbers of the table before or behind stays', () => {
   const serial = numbered(1, 9);
   expect(left(table(['信息内容', '处理决定数量'], ['行政许可', '0']), serial)).toEqual([1, 18]);
-  expect(left(table(['信息内容', '上一年项目数量', '本年增减'], ['收费', '0', '0']), serial)).toEqual([2, 18]);
+  expect(left(table(['信息内容', '上一年项目数量', '本年增减'], ['收费', '0', '0']), serial)).toEqual([
+    2, 18,
+  ]);
   expect(left(serial, table(['结果维持', '结果纠正', '总计'], ['10', '0', '10']))).toEqual([18, 3]);
 });

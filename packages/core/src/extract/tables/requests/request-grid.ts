@@ -83,10 +83,22 @@ function readOwnRow(cells: readonly GridCell[], printed: PrintedColumns): RowEve
   return read && 'cells' in read && read.row === null && isOfProactive(cells) ? null : read;
 }
 
-/** Reads the rows of table three that a table block holds; null when the block is some other table. */
-export function readRequestGrid(table: TableBlock, template: readonly ColumnTemplate[]): PrintedRows | null {
+/** Rows of table three with the columns they were read by. */
+export interface GridReading extends PrintedRows {
+  readonly columns: PrintedColumns;
+}
+
+/**
+ * Reads the rows of table three that a table block holds; null when the block is some other table. `above` are the columns of
+ * the part before, for one that goes on without a header.
+ */
+export function readRequestGrid(
+  table: TableBlock,
+  template: readonly ColumnTemplate[],
+  above: PrintedColumns | null,
+): GridReading | null {
   const grid = toUprightGrid(table);
-  const printed = readColumns(grid, template);
+  const printed = readColumns(grid, template, above);
   const events: RowEvent[] = [];
   const bare = new Map<string, SourceLocation>();
   const loose: PlacedText[] = [];
@@ -117,5 +129,6 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   // Rows of seven bare numbers are taken only where their neighbours are rows of this table (see the caller).
   const isBareNumbers = events.filter(({ label }) => !label).length === grid.rows.length;
   const shown = withoutShown(events);
-  return isKnown || isBareNumbers ? { events: shown, bare, loose, sums, headed: printed.headed } : null;
+  const { headed } = printed;
+  return isKnown || isBareNumbers ? { events: shown, bare, loose, sums, headed, columns: printed } : null;
 }

@@ -17,6 +17,10 @@ export interface PrintedSubtotal {
 export interface PrintedColumns {
   /** Whether a header names them. */
   readonly headed: boolean;
+  /** Whether it names them in another order than the template. */
+  readonly isReordered?: boolean;
+  /** Whether the values stand in an order that nothing tells. */
+  readonly isUnclear?: boolean;
   /** The columns the table should have. */
   readonly template: readonly ColumnTemplate[];
   /** In printed order; a 小计 is a column without id, and one that the header and the rows lack is not among them. */
@@ -119,6 +123,22 @@ function linesUp(grid: Grid, positions: readonly number[]): boolean {
   return grid.exact && rows.length > 0 && 2 * fitting.length >= rows.length;
 }
 
+const fewestSums = 3;
+
+/** Whether the rows add up with their total there, and not with it as the last. */
+function isTotalAt(grid: Grid, total: number, width: number): boolean {
+  const { hold, fail } = countSums(grid, total, width);
+  return hold >= fewestSums && hold > fail && hold > 2 * countSums(grid, width - 1, width).hold;
+}
+
+/** Whether the sums of the rows are none against these columns for those of the template. */
+const areBorne = (grid: Grid, columns: readonly ColumnTemplate[]): boolean => {
+  const total = columns.findIndex(({ id }) => id === 'total');
+  return (
+    countSums(grid, total, columns.length).hold >= countSums(grid, columns.length - 1, columns.length).hold
+  );
+};
+
 /**
  * The columns in another order than the template has, where the header prints them so: all in one row of it, or each above
  * values of its own. The sums of the rows may not speak against it. Null where nothing of that is sure.
@@ -130,17 +150,19 @@ function orderByHeader(
 ): PrintedColumns | null {
   const columns = [...template].sort((one, other) => place.get(one.id)! - place.get(other.id)!);
   const positions = columns.map(({ id }) => place.get(id)!);
-  if (!isAscending(positions) || (!isOneRow && !linesUp(grid, positions))) return null;
+  if (!isAscending(positions) || !areBorne(grid, columns)) return null;
   const total = columns.findIndex(({ id }) => id === 'total');
   const { hold, fail } = countSums(grid, total, columns.length);
-  const isDenied = hold < countSums(grid, columns.length - 1, columns.length).hold;
-  if (isDenied || (!isOneRow && hold <= fail)) return null;
+  const isPlaced = linesUp(grid, positions);
+  const isProven = hold > fail && (isPlaced || isTotalAt(grid, total, columns.length));
+  if (!isOneRow && !isProven) return null;
   return {
     headed: true,
+    isReordered: true,
     template,
     columns,
     subtotal: null,
-    positions: grid.exact ? positions : null,
+    positions: grid.exact && (isOneRow || isPlaced) ? positions : null,
     // What is known of rows rests on the total being the last.
     facts: { isHeaded: true, isUnshifted: grid.exact ? undefined : () => false },
     reach: null,
@@ -153,15 +175,14 @@ const insertAt = <T>(list: readonly T[], at: number, item: T): T[] => [
   ...list.slice(at),
 ];
 
-/** The columns by the header of the grid; without one as the template has them. */
-export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): PrintedColumns {
-  const named = nameColumns(grid, template.length);
-  const { place, subtotal } = named;
+/** The columns as the template has them, with what the header tells of them. */
+function columnsInOrder(
+  grid: Grid,
+  { place, subtotal }: Named,
+  template: readonly ColumnTemplate[],
+): PrintedColumns {
   const headed = place.size >= fewestNamed;
   const isWhole = place.size === template.length;
-  const isReordered = isWhole && !isAscending(template.map(({ id }) => place.get(id)!));
-  const reordered = isReordered && !subtotal ? orderByHeader(grid, named, template) : null;
-  if (reordered) return reordered;
   // A column that neither the header nor the rows have is not printed; one whose header was damaged is.
   const usual = usualWidth(grid);
   const isShort = headed && !isWhole && usual === place.size;
@@ -200,4 +221,25 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
     positions: positions && insertAt(positions, at, subtotal.column),
     facts: isShort ? {} : { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
   };
+}
+
+/**
+ * The columns by the header of the grid; without one as those of the table `above` that it goes on from, where that has them in
+ * another order than the template, else as the template has them.
+ */
+export function readColumns(
+  grid: Grid,
+  template: readonly ColumnTemplate[],
+  above: PrintedColumns | null,
+): PrintedColumns {
+  const named = nameColumns(grid, template.length);
+  if (named.place.size === 0 && above?.isReordered && areBorne(grid, above.columns))
+    return { ...above, headed: false, positions: null };
+  const isWhole = named.place.size === template.length;
+  if (!isWhole || isAscending(template.map(({ id }) => named.place.get(id)!)))
+    return columnsInOrder(grid, named, template);
+  const reordered = named.subtotal ? null : orderByHeader(grid, named, template);
+  // Another order that the header does not tell: nobody knows which value is whose.
+  const isUnclear = template.some((_, at) => isTotalAt(grid, at, template.length));
+  return reordered ?? { ...columnsInOrder(grid, named, template), isUnclear };
 }

@@ -7,6 +7,7 @@ import { type FittedCells, fitCells, type RowFacts } from '../cells/fit-cells.ts
 import { joinSpread } from '../cells/spread-digits.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import type { GridRow } from '../grid/grid-rows.ts';
+import { openCells } from '../rows/printed-columns.ts';
 import type { RowEvent } from '../rows/row-event.ts';
 import type { PrintedColumns } from './request-header.ts';
 import { type RowLabel, readLabel } from './request-label.ts';
@@ -63,9 +64,11 @@ export function rowsSideBySide({ cells, words, values }: GridRow): readonly (rea
 function toEvent(
   label: RowLabel | null,
   fitted: FittedCells,
-  { columns, template, subtotal }: PrintedColumns,
+  { columns, template, subtotal, isUnclear }: PrintedColumns,
 ): RowEvent {
-  const { splits, cells, surplus } = fitted;
+  const { surplus } = fitted;
+  const cells = isUnclear ? openCells(fitted.cells) : fitted.cells;
+  const splits = isUnclear ? undefined : fitted.splits;
   const isWhole = columns === template;
   const cellOf = (id: string): Cell =>
     cells[columns.findIndex((column) => column.id === id)] ?? missingCell();

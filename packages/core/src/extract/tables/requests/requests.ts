@@ -27,8 +27,8 @@ import {
   requestOrder,
 } from './assemble-requests.ts';
 import { joinCutTables } from './join-cut-tables.ts';
-import { readRequestGrid } from './request-grid.ts';
-import { sumsToTotal } from './request-header.ts';
+import { type GridReading, readRequestGrid } from './request-grid.ts';
+import { type PrintedColumns, sumsToTotal } from './request-header.ts';
 
 const isRowOfThree = (before: string): boolean => /3\s*[.、．)]\s*$/u.test(before);
 const isGrandTotal = (before: string): boolean => /七[)）、.\s]*$/u.test(before);
@@ -81,11 +81,16 @@ function readRunning(region: readonly Item[], expected: Edition | null): TableRe
   return agreement(after, before);
 }
 
-function readGrids(items: readonly Item[], region: readonly Item[]): PrintedRows {
+function readGrids(
+  items: readonly Item[],
+  region: readonly Item[],
+): PrintedRows & { readonly isUnclear: boolean } {
   const own = new Set(region.flatMap((item) => (item.kind === 'table' ? [item.table] : [])));
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
+  let above: PrintedColumns | null = null;
   const found = joinCutTables(tables, requestColumns()).flatMap((table) => {
-    const rows = readRequestGrid(table, requestColumns());
+    const rows: GridReading | null = readRequestGrid(table, requestColumns(), above);
+    above = rows?.columns ?? above;
     return rows ? [{ ...rows, headed: rows.headed || own.has(table) }] : [];
   });
   return {
@@ -94,6 +99,7 @@ function readGrids(items: readonly Item[], region: readonly Item[]): PrintedRows
     loose: found.flatMap((one) => one.loose),
     sums: found.flatMap((one) => one.sums ?? []),
     headed: found.some((one) => one.headed),
+    isUnclear: found.some(({ columns }) => columns.isUnclear),
   };
 }
 
@@ -145,11 +151,14 @@ export function readRequests(
   region: readonly Item[],
   expected: Edition | null,
 ): TableReading | null {
-  const grid = assembleRequests(readGrids(items, region), expected, false);
+  const printed = readGrids(items, region);
+  const grid = assembleRequests(printed, expected, false);
   const all =
     requestColumns().length * requestOrder(grid?.edition ?? expected ?? newestTemplate().edition).length;
   const read = grid ? understood(grid) / all : 0;
-  if (read >= 1 || (read >= nearlyAll && !region.some(isFigures))) return closeReading(grid);
+  // What a header leaves open the running text of the same table does not tell.
+  if (printed.isUnclear || read >= 1 || (read >= nearlyAll && !region.some(isFigures)))
+    return closeReading(grid);
   // Beside a table of which something was read, a list is prose, and is held against it.
   const listed = grid ?? readList(region, expected);
   return closeReading(combineReadings(listed, readRunning(region, expected)));
