@@ -162,6 +162,10 @@ class Scanner {
     }
     if (bits & quoteBit) return this.passQuote(at);
     const word = bits & wordBit ? this.known.lexicon.longestAt(this.text, at) : -1;
+    if (word >= 0 && this.isJoinedOther(at, word)) {
+      this.tokens.push(wordToken(at, at + 1, 'join', 'both'));
+      return at + 1;
+    }
     if (word >= 0 && !this.isZero(at, word)) return this.addWord(at, word);
     return bits & numeralBit ? this.readFigures(at) : at + 1;
   }
@@ -195,6 +199,11 @@ class Scanner {
   /** Whether a mark or the end of the text stands there. */
   private endsAt(at: number): boolean {
     return at >= this.text.length || markOf[this.text.charCodeAt(at)] !== 0;
+  }
+
+  /** 不予处理及其他处理: 其他 joined by 及, not 及其. */
+  private isJoinedOther(at: number, word: number): boolean {
+    return this.known.words[word] === '及其' && '他它余'.includes(this.text[at + 2] ?? ' ');
   }
 
   private addWord(at: number, word: number): number {

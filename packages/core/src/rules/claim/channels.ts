@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
-import { isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
+import { digitOf, isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { defineRule } from '../kit/rule.ts';
+import { fitOf } from '../kit/share-fit.ts';
 
 interface Data {
   readonly parts: readonly number[];
@@ -22,6 +23,25 @@ function sumsOfSentences(parts: readonly Claim[]): number[] {
     ends.filter((end) => end > begin).map((end) => sumOf(parts.slice(begin, end))),
   );
 }
+
+/** 以网上申请为主，收到71件，占60.7%，信函28件: a share of all that came in, of which the list may leave some out. */
+const isShareOfAll = (claims: readonly Claim[], parts: readonly Claim[], received: number): boolean =>
+  claims.some(
+    (share) =>
+      share.metric === 'rate' &&
+      isExact(share) &&
+      share.partOf !== undefined &&
+      // 网上仍是主要渠道，71件，占60.7%，信函28件: perhaps a way that was named further off.
+      (parts.includes(claims[share.partOf]!) ||
+        (share.sentence === parts[0]!.sentence && claims[share.partOf]!.metric === 'count')) &&
+      fitOf(share.value!, digitOf(share), claims[share.partOf]!.value!, {
+        value: received,
+        step: 0,
+        from: 'table',
+      }) === 'rounded',
+  );
+
+const compares: ReadonlySet<string> = new Set(['rate', 'growth', 'change']);
 
 export default defineRule<Data>({
   id: 'claim/channels',
@@ -58,13 +78,14 @@ export default defineRule<Data>({
     for (let start = 0; start < claims.length; start++) {
       if (!isChannel(claims[start]!)) continue;
       let end = start;
-      while (end < claims.length && (isChannel(claims[end]!) || claims[end]!.metric === 'rate')) end++;
+      while (end < claims.length && (isChannel(claims[end]!) || compares.has(claims[end]!.metric))) end++;
       const parts = claims.slice(start, end).filter(isChannel);
       const from = start;
       start = end;
       const stated = neighbours(claims, from, 4).find((claim) => claim.metric === 'requests.received');
       if (!isList(parts) || parts.some((part) => part.extent !== 'same')) continue;
       const sum = sumOf(parts);
+      if (sum < bases[0]! && isShareOfAll(claims, parts, bases[0]!)) continue;
       // Beside a total of what was received they are of that, and may leave some out.
       const admitted = stated ? [...bases.slice(0, 2), stated.value] : bases;
       if (sumsOfSentences(parts).some((one) => admitted.includes(one)) || (stated && sum < stated.value!))

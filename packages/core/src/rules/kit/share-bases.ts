@@ -92,6 +92,20 @@ function tableBases(report: Report, metric: string, unit: string): number[] {
   return metric === '' ? basesOfRemedies(report, 'remedies.reconsideration') : requestBases(report);
 }
 
+/** What 12件、6件、2件，分别占60%、30%、10% add up to: numbers whose shares, told together behind them, make a hundred. */
+function sharedTotal({ claims }: Report, index: number): number {
+  const isShared = (at: number): boolean => claims[at]?.metric === 'rate' && claims[at].partOf !== undefined;
+  let from = index;
+  let to = index;
+  while (isShared(from - 1)) from--;
+  while (isShared(to + 1)) to++;
+  const shares = claims.slice(from, to + 1);
+  const parts = new Set(shares.map(({ partOf }) => claims[partOf ?? -1]));
+  const all = shares.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  if (from === to || parts.size < shares.length || Math.abs(all - 100) > shares.length / 20 + 1e-9) return 0;
+  return [...parts].reduce((sum, part) => sum + (part?.value ?? 0), 0);
+}
+
 const reach = 12;
 
 const ofOtherTables = /^(?:remedies|documents|rules|decisions|fees)\./u;
@@ -135,6 +149,7 @@ export function shareBases(report: Report, index: number, metric: string): Base[
     ),
     ...near.map((claim): Base => ({ value: claim.value, step: rounded(claim), from: 'text' })),
     { value: listedTotal(report, index), step: 0, from: 'text' } as const,
+    { value: sharedTotal(report, index), step: 0, from: 'text' } as const,
     ...pairs.map((base): Base => ({ ...base, from: 'pair' })),
   ].filter(({ value }) => value > 0);
 }

@@ -93,17 +93,48 @@ const isOfNextClause = ({ start }: WordToken, { end }: NumberToken, text: string
   return between.includes(',') && !saysWay.test(between);
 };
 
+const andOthers =
+  /^.{0,4}等(?:其[他它])?(?:方式|渠道|途径|形式|类)?(?:共|共计|分别)?(?:收到|受理|接收|提交|提出)?的?(?:申请)?$/u;
+/** 网上71件，信函28件，传真、邮箱等7件: other ways together, in a list of them. */
+const areOtherWays = (last: WordToken, number: NumberToken, { text, lastKind }: Context): boolean =>
+  lastKind === 'channel' && andOthers.test(text.slice(last.end, number.start));
+
 /** 书面答复 is how it was answered; 在平台开设23个专栏 counts no requests. */
-function countsElse(phrase: Phrase, last: WordToken, number: NumberToken, text: string, side: Side): boolean {
-  if (/^.{0,4}等/u.test(text.slice(last.end, last.end + 5))) return true;
+function countsElse(
+  phrase: Phrase,
+  last: WordToken,
+  number: NumberToken,
+  context: Context,
+  side: Side,
+): boolean {
+  const { text } = context;
+  if (/^.{0,4}等/u.test(text.slice(last.end, last.end + 5)))
+    return side === 'right' || !areOtherWays(last, number, context);
   if (phrase.head?.id === 'thing' && phrase.head.start >= last.end) return true;
   return side === 'right'
     ? has(phrase, 'verb', 'answer', 'finish')
     : unknownBetween(phrase, last.end, number.start) > 1;
 }
 
+const restWords: ReadonlySet<string> = new Set(['rest', 'verb', 'filler', 'join', 'atom', 'sum']);
+const restVerbs: ReadonlySet<string> = new Set(['receive', 'handle', 'lodge']);
+
+/** 网上71件、信函28件、其他7件, 其他受理7件: what came in by other ways than those told before. */
+const isRestOfChannels = (phrase: Phrase, { lastKind, topic }: Context): boolean =>
+  lastKind === 'channel' &&
+  topic === 'request' &&
+  has(phrase, 'rest', 'other') &&
+  phrase.heads.every(({ id }) => id === 'request' || id === 'application') &&
+  phrase.dates.length === 0 &&
+  phrase.words.every(
+    ({ class: kind, id }) => restWords.has(kind) && (kind !== 'verb' || restVerbs.has(id)),
+  ) &&
+  unknownBetween(phrase, phrase.start, phrase.end) === 0;
+
 /** Requests by the way they came in. */
 export const readChannel: Reader = (phrase, number, context, side) => {
+  if (side === 'left' && countsCases(number) && isRestOfChannels(phrase, context))
+    return { metric: 'requests.channel', kind: 'channel', certainty: 'likely', topic: 'request' };
   const named = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start, context.text));
   const last = named.at(-1);
   // 线下邮件收到1件: the one way, and more exactly.
@@ -126,6 +157,6 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   // 门户网站公开410条 was published there, not asked for.
   if (number.unit === '条' && has(phrase, 'block', 'block')) return null;
   if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;
-  if (countsElse(phrase, last, number, context.text, side)) return null;
+  if (countsElse(phrase, last, number, context, side)) return null;
   return { metric: 'requests.channel', kind: 'channel', certainty: 'likely', topic: 'request' };
 };

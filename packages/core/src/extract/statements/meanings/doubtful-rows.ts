@@ -3,6 +3,14 @@ import { type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { disclosing } from './counts-other.ts';
 import { groupOf, isLeaf } from './rows-meant.ts';
 
+const andSoOn = /^(?:信息|情形|情况|类)?等(?![两二三四五六]|以?上)/u;
+/** 其余99件为不予公开、无法提供等: with others that are not named. */
+const isOpen = (words: readonly WordToken[], text: string): boolean => {
+  const end = words.at(-1)?.end ?? 0;
+  return words.length > 1 && andSoOn.test(text.slice(end, end + longestOpen));
+};
+const longestOpen = 6;
+
 /** 本局不掌握而不予公开1件: the reason is a row of one group, the result another group; which of the two counts it is unknown. */
 export function isTorn(
   own: readonly WordToken[],
@@ -10,6 +18,7 @@ export function isTorn(
   phrase: Phrase,
   text: string,
 ): boolean {
+  if (isOpen(own, text)) return true;
   const result = own.at(-1);
   if (!result || isLeaf(result.id) || disclosing.has(result.id)) return false;
   if (result.id !== 'unavailable' && text[phrase.start - 1] === '、')
