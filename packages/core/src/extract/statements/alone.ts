@@ -5,7 +5,7 @@ import { firstOf, has, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Context, isRemedy } from './figures/context.ts';
 import { type Draft, type Said, toDraft } from './figures/draft.ts';
 import type { Ledger } from './lists/ledger.ts';
-import { columnOf } from './meanings/remedies.ts';
+import { columnOf } from './meanings/columns.ts';
 import type { Mention } from './mentions/mentions.ts';
 
 /** Whether a clause without a number may tell of those before it: 均已办结, 结果维持, 为自然人申请. */

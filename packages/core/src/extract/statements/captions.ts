@@ -1,8 +1,8 @@
 import { has, lastOf, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Context, isRemedy } from './figures/context.ts';
 import { isRow } from './figures/crossed.ts';
+import { isUnnamed } from './meanings/columns.ts';
 import { interpret } from './meanings/index.ts';
-import { isUnnamed } from './meanings/remedies.ts';
 
 const asked: ReadonlySet<string> = new Set(['request', 'application']);
 

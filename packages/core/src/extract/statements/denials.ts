@@ -1,6 +1,6 @@
 import type { WordToken } from '../../language/scan/scan.ts';
 import type { Head } from './clauses/nouns.ts';
-import { type Phrase, readPart, wordsOf } from './clauses/phrase.ts';
+import { before, has, type Phrase, readPart, wordsOf } from './clauses/phrase.ts';
 import type { Denial, Zero } from './denied/denial.ts';
 import { caseZeros, verdictZeros } from './denied/remedies.ts';
 import { carryZeros, outcomeZeros, requestZeros } from './denied/requests.ts';
@@ -20,10 +20,12 @@ function zerosOf(denial: Denial, context: Context): Zero[] {
   const { head } = denied;
   if (not.id === 'zero' && !denied.heads.some((one) => one.start === not.end)) return [];
   if (head && qualifiesOther(head, context.text)) return [];
+  // 3件被撤销，其余案件均未被纠正: of the others alone.
+  if (has(before(denial.clause, not.start), 'rest', 'rest')) return [];
   if (notCounted.test(context.text.slice(not.end, not.end + 2))) return [];
   return (
     feeZeros(denial, context) ??
-    carryZeros(denial, context.reportYear) ??
+    carryZeros(denial, context) ??
     verdictZeros(denial, context) ?? [
       ...caseZeros(denial, context),
       ...requestZeros(denial, context),

@@ -15,9 +15,9 @@ import { withoutPredicate } from './comparisons/without-predicate.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './figures/context.ts';
 import type { Draft, Meaning } from './figures/draft.ts';
 import type { Ledger } from './lists/ledger.ts';
+import { isUnnamed } from './meanings/columns.ts';
 import { interpret, interpretBefore } from './meanings/index.ts';
 import { readSpent } from './meanings/procurement.ts';
-import { isUnnamed } from './meanings/remedies.ts';
 import { tellsSubject } from './meanings/subject-of-request.ts';
 import {
   hasOwnWords,

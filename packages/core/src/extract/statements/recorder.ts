@@ -197,6 +197,10 @@ export class Recorder {
 
   /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
   ofRequests(metric: string, scope: Scope | null): Scope | null {
+    // 复议17件，结转2024年1件: where it goes, not of which year it is.
+    const { reportYear } = this.context;
+    if (metric.endsWith('.pending') && reportYear !== null && scope?.words === `${reportYear + 1}年`)
+      return null;
     const carriedIn = metric === 'requests.carriedIn';
     if (!carriedIn && metric !== 'requests.carriedOut') return scope;
     // 上年12月下旬收到的3件结转至本年, 12月收到的3件结转下年: the month only says when they came.

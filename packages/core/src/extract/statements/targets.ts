@@ -87,8 +87,9 @@ const handled = `${received}+${total('carriedIn')}`;
 const decided = ['upheld', 'corrected', 'other'];
 
 function remedyTargets(name: string, column: string): string[] {
-  if (column === 'decided') {
-    const each = decided.map((one) => remedyTargets(name, one));
+  const columns = column === 'decided' ? decided : column.split('+');
+  if (columns.length > 1) {
+    const each = columns.map((one) => remedyTargets(name, one));
     return each[0]!.map((_, at) => sum(each.map((targets) => targets[at]!)));
   }
   const direct = `remedies/litigationDirect/${column}`;
@@ -186,7 +187,7 @@ export function targetsOf(metric: string, edition: Edition, wording: string, fre
 function findTargets(metric: string, edition: Edition, wording: Wording): string[] {
   if (metric.startsWith('decisions.'))
     return [sum(metric.split('+').map((one) => toPath('proactive', one.split('.')[1]!, 'decisions')))];
-  if (metric.includes('+')) {
+  if (metric.includes('+') && !metric.startsWith('remedies.')) {
     const names = metric.split('+').map((part) => part.replace('requests.', ''));
     if (names.every((name) => organizations.includes(name))) return applicantTargets(names);
     return outcomeTargets(names, edition);

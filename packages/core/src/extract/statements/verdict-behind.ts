@@ -8,7 +8,7 @@ import { type Context, isRemedy } from './figures/context.ts';
 import type { Draft } from './figures/draft.ts';
 import type { Item } from './lists/items.ts';
 import type { Ledger } from './lists/ledger.ts';
-import { isUnnamed } from './meanings/remedies.ts';
+import { isUnnamed } from './meanings/columns.ts';
 import type { Mention } from './mentions/mentions.ts';
 
 /** Reconsiderations and lawsuits counted together are `remedies.all`. */

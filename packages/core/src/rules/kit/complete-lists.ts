@@ -13,7 +13,7 @@ const anyColumn: readonly string[] = ['upheld', 'other'];
 /** The columns of table four that a number of a list of results tells of. */
 function columnsTold({ metric, of }: Claim): readonly string[] {
   const column = (metric === 'count' ? of?.metric : metric)?.split('.')[2];
-  return column === 'decided' ? anyColumn : column === undefined ? [] : [column];
+  return column === 'decided' ? anyColumn : (column?.split('+') ?? []);
 }
 
 /** 复议26件，其中维持15件、撤销4件、终止5件、未审结2件. */

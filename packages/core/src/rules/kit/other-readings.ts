@@ -2,6 +2,7 @@ import { speaksOfAmending, standsApart } from '../../language/prose/tells.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
+import { isBesideUnnamed } from './beside-unnamed.ts';
 import { numberAt } from './cells.ts';
 import { sumOf } from './claim-figures.ts';
 import { isInOneParagraph } from './claim-places.ts';
@@ -245,7 +246,7 @@ export function agreesOtherwise(
   if (isBesideAmended(report, index, best) || isWithoutCarriedOut(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   if (isBesideCarried(report, index, known) || isOfNewResults(report, index, best)) return true;
-  if (isRestOfOthers(report, index, best)) return true;
+  if (isRestOfOthers(report, index, best) || isBesideUnnamed(report, index, best.value!)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
-import { type Context, isRemedy } from '../figures/context.ts';
+import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 import { remediesOf } from './remedies.ts';
 
@@ -35,9 +35,21 @@ const isAnswer = (head: Head, denied: Phrase): boolean =>
       word.start >= head.end,
   );
 
-export function carryZeros({ not, denied, clause }: Denial, reportYear: number | null): Zero[] | null {
+/** 行政复议4件，维持3件，无结转下年案件: of the cases just told, none of which is left open then. */
+function caseCarryZeros(denied: Phrase, { topic, lastKind }: Context): Zero[] | null {
+  const goesOn = lastKind === 'verdict' || lastKind === 'remedy';
+  if (!goesOn || !isRemedy(topic) || denied.heads.some(({ id }) => id === 'request')) return null;
+  return has(denied, 'carry', 'intoNext', 'next')
+    ? [zero(`${remedyMetric(topic)}.pending`, 'verdict', 'likely')]
+    : [];
+}
+
+export function carryZeros({ not, denied, clause }: Denial, context: Context): Zero[] | null {
   const moves = not.id === 'carry' || has(denied, 'carry', 'move', 'intoNext', 'next');
   if (!moves || isRemedy(denied.head?.id)) return null;
+  const ofCases = caseCarryZeros(denied, context);
+  if (ofCases) return ofCases;
+  const { reportYear } = context;
   // 未收到2022年结转的申请.
   const ofYearBefore = clause.dates.some(({ from }) => reportYear !== null && from.year === reportYear - 1);
   // 没有上年结转和结转下年的申请: both are denied.

@@ -206,6 +206,11 @@ export type RemedyTopic =
 export const isRemedy = (topic: string | null | undefined): topic is RemedyTopic =>
   topic != null && remedyTopics.has(topic);
 
+/** The sentence has told of cases, and not of requests. */
+export const tellsOnlyOfCases = (told: ReadonlySet<string>): boolean =>
+  [...told].some((metric) => metric.startsWith('remedies.')) &&
+  ![...told].some((metric) => metric.startsWith('requests.'));
+
 /** The metric of a case; reconsiderations and lawsuits counted together are `remedies.all`. */
 export const remedyMetric = (topic: RemedyTopic): string =>
   topic === 'remedies' ? 'remedies.all' : `remedies.${topic}`;

@@ -10,6 +10,7 @@ import {
   type Reader,
   type Side,
   speaksOfRequests,
+  tellsOnlyOfCases,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { countsTimes } from './request-words.ts';
@@ -173,8 +174,10 @@ const isRelated = (phrase: Phrase, context: Context): boolean =>
   context.lastKind === 'applicant';
 
 /** 22件复议案件中，申请人为自然人的19件: who brought the cases. */
-const isOfCases = (phrase: Phrase, { inCaseList, topic }: Context): boolean =>
-  inCaseList && isRemedy(topic) && !phrase.heads.some(({ id }) => id === 'request');
+const isOfCases = (phrase: Phrase, { inCaseList, topic, told }: Context): boolean =>
+  isRemedy(topic) &&
+  !phrase.heads.some(({ id }) => id === 'request') &&
+  (inCaseList || tellsOnlyOfCases(told));
 
 /** 公司全年共收到申请3件, in the report of a company: the body itself. */
 const isSelf = ({ start, end }: WordToken, { own, text }: Context): boolean =>

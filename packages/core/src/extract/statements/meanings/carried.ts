@@ -1,5 +1,5 @@
 import { has, type Phrase } from '../clauses/phrase.ts';
-import type { Context } from '../figures/context.ts';
+import { type Context, isRemedy, tellsOnlyOfCases } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 
 /** What goes into the next year. */
@@ -24,3 +24,23 @@ export function isWhatCameIn(phrase: Phrase, goesOn: boolean, { told, theme }: C
   const first = told.has('requests.received') && !told.has('requests.processed') && theme.carriesOut;
   return held || (first && !goesOn);
 }
+
+/** 复议17件，审结16件，结转下年1件: a case that the year leaves open, where cases are what the part, or the number before, is about. */
+export function goesOverWithCases(phrase: Phrase, { topic, told, aspect, reportYear }: Context): boolean {
+  if (phrase.heads.length > 0 || !isRemedy(topic) || !tellsOnlyOfCases(told)) return false;
+  if (aspect !== 'remedies' && ![...told].some((metric) => metric.endsWith('.decided'))) return false;
+  const ofNextYear = phrase.dates.some(({ from }) => reportYear !== null && from.year === reportYear + 1);
+  return has(phrase, 'carry', 'intoNext', 'next') || (has(phrase, 'carry', 'move') && ofNextYear);
+}
+
+const inHand = /^(?:[尚正仍还]?在办(?:理|件)?|办理中|[仍还]?未办[结完])$/u;
+
+/** 1件在办 in a list of results of cases. */
+export const isInHand = (phrase: Phrase, { topic, lastKind, text }: Context): boolean =>
+  isRemedy(topic) &&
+  (lastKind === 'verdict' || lastKind === 'remedy') &&
+  phrase.heads.length === 0 &&
+  phrase.words.some(
+    ({ class: kind, start, end }) =>
+      (kind === 'block' || kind === 'carry') && inHand.test(text.slice(start, end)),
+  );

@@ -1,9 +1,16 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, wordsOf } from '../clauses/phrase.ts';
-import { type Context, isOfCases, isRemedy, plainCount, type Reader } from '../figures/context.ts';
+import {
+  type Context,
+  isOfCases,
+  isRemedy,
+  plainCount,
+  type Reader,
+  tellsOnlyOfCases,
+} from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { comesFrom, turnsTo } from '../figures/scope.ts';
-import { carriedIn, carriedOut, isWhatCameIn } from './carried.ts';
+import { carriedIn, carriedOut, goesOverWithCases, isWhatCameIn } from './carried.ts';
 import { readUndirected } from './undirected-carry.ts';
 
 /** 转2024年办理1件. */
@@ -52,11 +59,6 @@ const goesOnNext = ({ head, words }: Phrase, carries: readonly WordToken[]): boo
   );
 const done: ReadonlySet<string> = new Set(['answer', 'finish', 'handle']);
 
-/** 22件复议案件中，20件当年办结，2件跨年办理. */
-const tellsOnlyOfCases = ({ told }: Context): boolean =>
-  [...told].some((metric) => metric.startsWith('remedies.')) &&
-  ![...told].some((metric) => metric.startsWith('requests.'));
-
 function readWithoutCarry(phrase: Phrase, context: Context): Meaning | null {
   if (turnsToNext(phrase, context)) return carriedOut('likely');
   if (!isLeftUndone(phrase, context)) return null;
@@ -88,13 +90,14 @@ export const readCarry: Reader = (phrase, number, context) => {
   // 维持11件，1件在办: cases still in hand are read with their results.
   if (isRemedy(context.topic) && context.lastKind === 'verdict' && carries.every(({ id }) => id === 'open'))
     return null;
+  if (goesOverWithCases(phrase, context)) return null;
   // 上年遗留复议2件、诉讼1件: cases carried over, which no cell holds, and those listed with them.
   if (isRemedy(phrase.head?.id)) return plainCount('thing', 'remedy');
   // 新发生行政复议1件，上年结转1件.
   if (
     phrase.heads.length === 0 &&
     isRemedy(context.topic) &&
-    (tellsOnlyOfCases(context) ||
+    (tellsOnlyOfCases(context.told) ||
       (context.lastKind === 'remedy' && carries.every(({ id }) => id !== 'intoNext')))
   )
     return plainCount(undefined, 'remedy');

@@ -96,6 +96,11 @@ export const readFee: Reader = (phrase, number, context, side) => {
   // 执收行政事业性收费2项，收费金额312.48万元: what is charged for, before how much.
   if (!named && phrase.head?.id === 'administrativeFee' && side === 'left' && countsItems(number))
     return plainCount(has(phrase, 'verb', 'notify') ? undefined : 'administrativeFee');
+  // 依申请公开政府信息收费金额为零: what was charged for requests, and not how many there were.
+  const charges =
+    number.unit === '' &&
+    wordsOf(phrase, 'verb', 'charge').some((verb) => verb.start >= (phrase.head?.end ?? 0));
+  if (!named && number.value === 0 && charges && side === 'left') return charged('likely');
   if (!named) return null;
   if (has(phrase, 'verb', 'notify')) context.besides.add('feeNotice');
   return plainCount('informationFee');

@@ -8,6 +8,7 @@ import {
   plainCount,
   type Reader,
   speaksOfRequests,
+  tellsOnlyOfCases,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { countsOther, disclosing, isOfPapers, isPublication, isRelated } from './counts-other.ts';
@@ -253,6 +254,12 @@ function wordsWithin(phrase: Phrase, text: string): readonly WordToken[] {
   return within.length > 0 ? within : words;
 }
 
+/** 复议17件，主要原因为不服不予公开决定8件、信息不存在答复6件: what the cases are about, in a list of theirs or behind them. */
+const isCauseOfCases = (phrase: Phrase, { inCaseList, topic, told, lastKind }: Context): boolean =>
+  isRemedy(topic) &&
+  phrase.heads.every(({ id }) => id !== 'request') &&
+  (inCaseList || (lastKind !== 'outcome' && tellsOnlyOfCases(told)));
+
 const doubted = (meaning: Meaning | null, isDoubtful: boolean): Meaning | null =>
   meaning && isDoubtful ? { ...meaning, certainty: 'loose' } : meaning;
 
@@ -270,8 +277,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   // 因执法案卷不予公开引发的23件: why cases came about.
   if (wordsOf(phrase, 'verb', 'occur').some(({ start }) => start >= words.at(-1)!.end)) return plainCount();
   // 22件复议案件，其中不服不予公开答复的9件: what the cases are about.
-  if (context.inCaseList && isRemedy(context.topic) && phrase.heads.every(({ id }) => id !== 'request'))
-    return endsCase(words, phrase, context.text) ? null : plainCount();
+  if (isCauseOfCases(phrase, context)) return endsCase(words, phrase, context.text) ? null : plainCount();
   const { subject } = context;
   // 其他处理中，申请人撤回3件: parts of what the subject names.
   const isWhole = subject !== null && saysWithin(context.text, subject.end - 1);

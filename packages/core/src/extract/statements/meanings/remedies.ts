@@ -14,8 +14,10 @@ import {
   type Side,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
+import { goesOverWithCases, isInHand } from './carried.ts';
 import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
+import { columnOf, isUnnamed, resultsSaid } from './columns.ts';
 import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.ts';
 import { casesTogether } from './follow.ts';
 import { kindOfCase } from './kind-of-case.ts';
@@ -37,7 +39,8 @@ function resultOf(phrase: Phrase, side: Side, context: Context): string | undefi
   const verdict = wordsOf(phrase, 'verdict').findLast((word) => !isUnnamed(word));
   if (side === 'left' && verdict)
     context.heldVerdict = isAttribute(verdict, phrase, context.text) ? verdict.id : null;
-  if (verdict || side === 'right' || verbsOf(phrase).length > 0) return verdict?.id;
+  if (verdict || side === 'right' || verbsOf(phrase).length > 0)
+    return resultsSaid(wordsOf(phrase, 'verdict'), context.text) ?? undefined;
   const goesOn = context.inList || phrase.words[0]?.class === 'join';
   return (goesOn ? context.heldVerdict : null) ?? context.sentenceVerdict ?? undefined;
 }
@@ -131,6 +134,11 @@ const isOfEither = (context: Context): boolean =>
   context.casesBefore === null &&
   [...context.told].every((metric) => !metric.startsWith('remedies.') || metric.split('.').length < 3);
 
+const restBefore = /(?:其余|剩余|余下|剩下|另外)的?$/u;
+const longestRest = 3;
+const isRestBefore = (start: number, text: string): boolean =>
+  restBefore.test(text.slice(Math.max(0, start - longestRest), start));
+
 const ofAppeals = /^了?(?:一审|原审)/u;
 
 /** What a result is that is told of reconsiderations and lawsuits together; null where it is told of one of them. */
@@ -156,7 +164,7 @@ function readVerdictOfAll(
 function readVerdict(
   verdict: string,
   phrase: Phrase,
-  { value }: NumberToken,
+  { value, start }: NumberToken,
   context: Context,
 ): Meaning | null {
   // 二审维持一审判决9件: what became of appeals.
@@ -178,8 +186,11 @@ function readVerdict(
   const other = open || takesUp(value, phrase, context) ? 'each' : null;
   // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
   const wider = other ?? together ?? allSuits(topic, context);
+  // 其余3件为其他情形: perhaps with those that are not decided.
+  const ofRest = verdict === 'other' && isRestBefore(start, context.text);
   return {
     ...(wider && { also: `remedies.${wider}.${verdict}` }),
+    ...(ofRest && { also: `${remedyMetric(topic)}.other+pending` }),
     metric: `${remedyMetric(topic)}.${verdict}`,
     kind: 'verdict',
     certainty: weakest(context.topicCertainty, context.informed && !other ? 'sure' : 'likely'),
@@ -203,28 +214,12 @@ const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meanin
     ? readVerdict('other', phrase, number, context)
     : null;
 
-/** Where the table files decisions that it does not name; 驳回 under any column. */
-const columnsOfUnnamed: Readonly<Record<string, string>> = {
-  quashed: 'corrected',
-  ended: 'other',
-  specific: 'decided',
-};
-
-/** The column a verdict stands under; null where it may be any. */
-export function columnOf({ id }: WordToken): string | null {
-  const column = columnsOfUnnamed[id] ?? id;
-  return column === 'decided' ? null : column;
-}
-
-/** 撤销, 终止审理, 驳回: a decision that the table does not name. */
-export const isUnnamed = ({ id }: WordToken): boolean => id in columnsOfUnnamed;
-
 /** 撤销1件, 驳回2件: a decision that the table files under a column, but does not name. */
 function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Context): Meaning | null {
   const topic = isRemedy(phrase.head?.id) ? phrase.head.id : topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
-  const columns = new Set(words.map(({ id }) => columnsOfUnnamed[id]!));
-  const column = columns.size === 1 ? [...columns][0]! : 'decided';
+  const columns = new Set(words.map(columnOf));
+  const column = (columns.size === 1 ? [...columns][0] : null) ?? 'decided';
   const isNamed = isRemedy(phrase.head?.id);
   // 商标驳回复审诉讼1260件: of another field.
   if (isNamed && certaintyOfCase(phrase, context, phrase.end) === null) return plainCount('thing', 'remedy');
@@ -233,18 +228,6 @@ function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Cont
 }
 
 const endings = /^(?:申请人|主动|自行|自愿)*(?:撤回|终止)/u;
-
-const inHand = /^(?:[尚正仍还]?在办(?:理|件)?|办理中|[仍还]?未办[结完])$/u;
-
-/** 1件在办 in a list of results of cases. */
-const isInHand = (phrase: Phrase, { topic, lastKind, text }: Context): boolean =>
-  isRemedy(topic) &&
-  (lastKind === 'verdict' || lastKind === 'remedy') &&
-  phrase.heads.length === 0 &&
-  phrase.words.some(
-    ({ class: kind, start, end }) =>
-      (kind === 'block' || kind === 'carry') && inHand.test(text.slice(start, end)),
-  );
 
 /** 终止1件, 申请人撤回2件 in a list of results of cases; the same is said of requests. */
 function readEnded(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
@@ -268,24 +251,42 @@ const allOfThem = /(?:全部|所有|上述|以上|前述|这)$/u;
 const isOfAllKinds = (phrase: Phrase, { start }: NumberToken, { told, text }: Context): boolean =>
   told.size === 0 && has(phrase, 'verb', 'conclude') && allOfThem.test(text.slice(0, start));
 
+/** 维持或驳回14件: of cases under columns that the words do not tell. */
+function readUntold(phrase: Phrase, context: Context): Meaning {
+  const topic = isRemedy(phrase.head?.id) ? phrase.head.id : topicOf(phrase, context);
+  return plainCount(topic ?? undefined, 'verdict');
+}
+
+/** 1件在办, 结转下年1件: cases without a result, as requests are told of as well. */
+function readLeftOpen(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
+  if (isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
+  if (!goesOverWithCases(phrase, context)) return null;
+  const open = readVerdict('pending', phrase, number, context);
+  return open && { ...open, certainty: weakest('likely', open.certainty) };
+}
+
+/** What words that name no result say of cases. */
+const readWithoutResult = (phrase: Phrase, number: NumberToken, context: Context): Meaning | null =>
+  readEnded(phrase, number, context) ??
+  readLeftOpen(phrase, number, context) ??
+  (!isRemedy(phrase.head?.id) && isOfAllKinds(phrase, number, context)
+    ? plainCount()
+    : readConcludedAlone(phrase, context));
+
 /** Reconsiderations, lawsuits and what became of them. */
 export const readRemedy: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'verdict');
   const verdicts = words.filter((word) => !isUnnamed(word));
   const named = isRemedy(phrase.head?.id);
-  // 复议5件，已审结3件.
-  const ended = words.length === 0 ? readEnded(phrase, number, context) : null;
-  if (ended) return ended;
-  if (words.length === 0 && isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
-  if (words.length === 0 && !named && isOfAllKinds(phrase, number, context)) return plainCount();
-  const concluded = words.length === 0 ? readConcludedAlone(phrase, context) : null;
-  if (concluded) return concluded;
+  const withoutResult = words.length === 0 ? readWithoutResult(phrase, number, context) : null;
+  if (withoutResult) return withoutResult;
   if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);
   // 未败诉6件: of any result but this.
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')
     return isRemedy(context.topic) ? plainCount(context.topic, 'verdict') : null;
-  const verdict = verdicts.at(-1)?.id;
+  const verdict = resultsSaid(words, context.text);
+  if (verdict === null) return readUntold(phrase, context);
   if (named) return readCase(phrase, number, context, side);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
   if (verdict) return readVerdict(verdict, phrase, number, context);

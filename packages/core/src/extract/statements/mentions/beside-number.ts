@@ -17,8 +17,8 @@ import { type Context, isRemedy, plainCount, remedyMetric } from '../figures/con
 import type { Meaning } from '../figures/draft.ts';
 import { countsMatters } from '../meanings/carry.ts';
 import { certaintyOfCase } from '../meanings/case-certainty.ts';
+import { columnOf, isUnnamed } from '../meanings/columns.ts';
 import { interpret } from '../meanings/index.ts';
-import { columnOf, isUnnamed } from '../meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
 
 /** 未办结, 未到期: what is left at the end of the year, if the words do not say more. */

@@ -4,7 +4,7 @@ import { saysWithin } from '../clauses/middle.ts';
 import { has, lastOf, type Phrase } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import { isUnnamed } from '../meanings/remedies.ts';
+import { isUnnamed } from '../meanings/columns.ts';
 import type { Mention } from './mentions.ts';
 
 /** 复议, 直接起诉, 复议后起诉. */

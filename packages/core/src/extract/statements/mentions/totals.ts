@@ -117,6 +117,8 @@ const areOfTwoYears = (addends: readonly Draft[]): boolean =>
 /** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
 function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
   const { unit } = mention.number;
+  // 复议17件、诉讼14件，合计维持20件: of what was counted, those with that result.
+  if (has(mention.left, 'verdict') && lists.addends()[0]?.kind !== 'verdict') return [];
   const alike = areOfTwoYears(lists.addends()) ? [] : lists.addends();
   if (said !== null && said !== alike.length) return lastAlike(lists.lastTold(), said, unit);
   return alike.length > 0 ? alike : addendsAmongOthers(lists.lastTold(), unit);
