@@ -50,12 +50,16 @@ describe.each(Object.keys(forms))('in %s', (name) => {
     expect(requestsOf(report)).toEqual(asPrinted);
   });
 
-  test('a table that goes on without a header has the order of the one before', async () => {
+  test.each([
+    ['without a header', 6, false],
+    ['under the same header over two rows', -2, true],
+  ])('a table that goes on %s has the order of the one before', async (_, at, headed) => {
     const order = [6, 0, 1, 2, 3, 4, 5];
     const rows = requestRows.map(([, label, values]) => [label, ...order.map((at) => values[at]!)]);
     const cut = '</table><p>- 5 -</p><table>';
-    const [above, below] = [rows.slice(0, 6), rows.slice(6)];
-    const whole = [['项目', ...order.map((at) => names[at]!)], ...above, ['CUT'], ...below];
+    const head = ['项目', ...order.map((at) => names[at]!)];
+    const below = [...(headed ? [head] : []), ...rows.slice(at)];
+    const whole = [head, ...rows.slice(0, at), ['CUT'], ...below];
     const parts = forms[name]!(whole, 'requests');
     const broken = parts
       .replace('<tr><td>CUT</td></tr>', cut)

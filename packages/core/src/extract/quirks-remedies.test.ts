@@ -241,3 +241,46 @@ test('a header without any row below it is a table of blanks, and figures in the
   const below = await rowsOf(`${page(header)}<p>${whole.flat().join(' ')}</p>`);
   expect(below.read).toEqual(whole);
 });
+
+const names = ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'] as const;
+const figures = [reconsideration, direct, after];
+const inText = async (remedies: string) => {
+  const report = await reportOf(toText({ remedies }), 'report.txt');
+  return ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].map((row) =>
+    rowOf(report, 'remedies', row),
+  );
+};
+
+test.each([
+  ['a space', ' ', ' '],
+  ['three spaces', '   ', '   '],
+  ['a line each', '\n', '\n'],
+  ['a blank line each', '\n\n', '\n\n'],
+])('rows in running text with their labels before them, parted by %s', async (_, gap) => {
+  const rows = names.map((name, at) => [name, ...figures[at]!].join(gap));
+  expect(await inText([['项目', ...results].join(gap), ...rows].join('\n'))).toEqual(figures);
+});
+
+test('figures in running text under the label of another row, or that do not add up on their lines, are left open', async () => {
+  const lines = (values: readonly (readonly number[])[]): string =>
+    [...results, ...names.flatMap((name, at) => [name, ...values[at]!])].join('\n');
+  const moved = [[2, 8, 1, 3, 14], [2, 0, 1, 3, 0], after];
+  expect((await inText(lines(moved))).flat()).not.toContain(8);
+});
+
+test('the name of a table above table four in running text is no header of it', async () => {
+  const named = ['行政复议、行政诉讼情况统计表', '表3　行政复议和行政诉讼情况'];
+  for (const name of named) {
+    const lines = [name, '行政复议 行政诉讼', [...results, '未经复议直接起诉', '复议后起诉'].join(' ')];
+    const values = figures.flat().join(' ');
+    expect(await inText([...lines, [...results, ...results].join(' '), values].join('\n')), name).toEqual(
+      figures,
+    );
+  }
+});
+
+test('a header of its own over each row, all in one table', async () => {
+  const blocks = names.flatMap((name, at): (readonly Cell[])[] => [[[name, 5]], results, figures[at]!]);
+  const { read } = await rowsOf(page(blocks));
+  expect(read).toEqual(figures);
+});

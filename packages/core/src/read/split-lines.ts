@@ -57,6 +57,8 @@ export function* splitLines(text: string, from = 0, to: number = text.length): G
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     yield { start, end, rawStart, rawEnd };
-    rawStart = rawEnd + 1;
+    // Both characters of a line break of Windows are one: between them stands no empty line.
+    const isPair = text.charCodeAt(rawEnd) === carriageReturn && text.charCodeAt(rawEnd + 1) === lineFeed;
+    rawStart = rawEnd + (isPair && rawEnd + 1 < to ? 2 : 1);
   }
 }

@@ -148,3 +148,9 @@ test('what a browser prints on every page is left out, a line with a time that s
   expect(printed(await read(text))).toEqual(['一、总体情况', '认真落实。']);
   expect(printed(await read(`${head}\n认真落实。`))).toEqual([head, '认真落实。']);
 });
+
+test('a line break of Windows is one, and parts no table after each row', async () => {
+  const blocks = await read('规章\t0\t0\t0\r\n行政规范性文件\t2\t\t2\r\n\r\n后文\r\n');
+  expect(blocks.map((block) => block.kind)).toEqual(['table', 'paragraph']);
+  expect(rows(blocks[0])).toHaveLength(2);
+});

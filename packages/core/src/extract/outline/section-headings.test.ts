@@ -181,3 +181,12 @@ test.each([
   const found = splitInnerHeadings([line(text)]);
   expect(found.map((item) => item.kind === 'text' && item.content.text)).toEqual(parts);
 });
+
+test('a heading that runs into its first sentence is cut out of a line that ends before the sentence does', () => {
+  const textsOf = (text: string): string[] =>
+    splitInnerHeadings([line(text)]).map((item) => (item.kind === 'text' ? item.content.text : ''));
+  expect(textsOf('一、总体情况　（一）主动公开。及时发布各类信息。全年制')).toEqual([
+    '一、总体情况',
+    '（一）主动公开。及时发布各类信息。全年制',
+  ]);
+});

@@ -158,11 +158,11 @@ const tableStart = /^\s*(?:[（(]本列|申请人情况|第二十条|行政复�
 /** The headings in a line; a short one is a heading as a whole, unless a sentence or a table begins behind one. */
 function innerHeadings(text: string): RegExpExecArray[] {
   if (text.length > longestHeading) return findInner(text);
-  if (!text.endsWith('。') && !/[（(]本列|申请人情况|第二十条/u.test(text)) return [];
+  if (!text.includes('。') && !/[（(]本列|申请人情况|第二十条/u.test(text)) return [];
   const [first] = findInner(text);
   if (first?.index !== 0) return [];
   const rest = text.slice(first[0].length);
-  return (rest.endsWith('。') && rest.trim().length >= shortestSentence) || tableStart.test(rest)
+  return (rest.includes('。') && rest.trim().length >= shortestSentence) || tableStart.test(rest)
     ? [first]
     : [];
 }

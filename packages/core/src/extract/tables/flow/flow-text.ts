@@ -19,7 +19,11 @@ const pageNumber =
 /** What a browser prints above and below its pages: when, and where the page stood. */
 const printLine =
   /^\s*(?:https?|file):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?\s*$|^\s*\d{1,4}\/\d{1,2}\/\d{1,4},?\s+\d{1,2}:\d\d/iu;
-const isFurniture = (text: string): boolean => pageNumber.test(text) || printLine.test(text);
+/** What stands above a table as its name: 表1 …, …统计表. No label of a row is called so. */
+const captionLine =
+  /^\s*(?:附?表\s*(?:\d{1,2}|[一二三四五六])[^\d|]{0,40}|[^\d|]{4,40}(?:统计|情况|一览)表)\s*$/u;
+const isFurniture = (text: string): boolean =>
+  pageNumber.test(text) || printLine.test(text) || captionLine.test(text);
 const date = /^\D{0,8}(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\D*$/u;
 /** What stands in a cell is hardly longer. */
 const longestCell = 20;

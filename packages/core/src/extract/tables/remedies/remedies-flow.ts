@@ -6,6 +6,7 @@ import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flo
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import type { RowEvent } from '../rows/row-event.ts';
+import { readLabelled } from './remedies-labelled.ts';
 import {
   groupSums,
   groupsOf,
@@ -128,6 +129,8 @@ export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
   const tokens = tokenizeFlow(flow, lexicon, () => null);
   const header = tokens.findIndex((token) => token.kind === 'label');
   if (header < 0) return readHeadless(flow, tokens);
+  const labelled = readLabelled(flow, tokens);
+  if (labelled) return labelled;
   const runs: FlowValueToken[][] = [[]];
   let labels = 0;
   for (const token of tokens) {

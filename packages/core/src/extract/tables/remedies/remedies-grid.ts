@@ -167,6 +167,12 @@ function readLabelled(grid: Grid, { cells, values }: GridRow, label: GridCell): 
   return { row: rowNamed(label.text), confidence: 1, label: label.content, ...fitted };
 }
 
+/** The row that a line of the grid over the header names alone, where each has a header of its own. */
+function bandAbove(grid: Grid, header: number): string | null {
+  const band = grid.rows[header - 1];
+  return band?.words.length === 1 && band.values.length === 0 ? rowNamed(band.words[0]!.text) : null;
+}
+
 const isBlankRow = ({ words, values }: GridRow): boolean => words.length + values.length === 0;
 
 const isValueLine = ({ cells, words, values }: GridRow): boolean =>
@@ -194,7 +200,7 @@ function readUpright(grid: Grid, caption: string | null): PrintedRows {
       continue;
     }
     const label = row.words.find((cell) => rowNamed(cell.text) !== null);
-    const named = readNamed(grid, above, row, label, only);
+    const named = readNamed(grid, above, row, label, only ?? bandAbove(grid, above));
     if (named) events.push(named);
     else if (isBlankRow(row)) {
       if (row.cells.length >= lineColumns.length) blank ??= readLine(grid, above, row.cells);

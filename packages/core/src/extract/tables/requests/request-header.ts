@@ -238,6 +238,9 @@ export function readColumns(
   const isWhole = named.place.size === template.length;
   if (!isWhole || isAscending(template.map(({ id }) => named.place.get(id)!)))
     return columnsInOrder(grid, named, template);
+  // A header that comes again on the next page says what it said above, where a row or two prove nothing.
+  const isRepeated = above?.isReordered && isAscending(above.columns.map(({ id }) => named.place.get(id)!));
+  if (isRepeated && areBorne(grid, above.columns)) return { ...above, positions: null };
   const reordered = named.subtotal ? null : orderByHeader(grid, named, template);
   // Another order that the header does not tell: nobody knows which value is whose.
   const isUnclear = template.some((_, at) => isTotalAt(grid, at, template.length));
