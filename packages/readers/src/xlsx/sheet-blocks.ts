@@ -18,7 +18,7 @@ interface Line {
 /** Splits a sheet into tables and the lines of text between them. */
 export function toSheetBlocks(sheet: Sheet, name: string, budget: Budget): Block[] {
   const blocks: Block[] = [];
-  for (const group of groupLines(withoutLineNumbers(toLines(sheet, budget)))) {
+  for (const group of groupLines(withoutLineNumbers(toLines(sheet, budget)), sheet.hidden)) {
     const bordered = group.some((line) => line.areas.some((area) => area.bordered));
     let rows: Line[] = [];
     const flush = (): void => {
@@ -93,11 +93,12 @@ function withoutLineNumbers(lines: readonly Line[]): readonly Line[] {
     .filter(({ areas }) => areas.length > 0);
 }
 
-/** Rows without an empty row between them; a merged cell holds its rows together. */
-function groupLines(lines: readonly Line[]): Line[][] {
+/** Rows without an empty row in sight between them; a merged cell holds its rows together. */
+function groupLines(lines: readonly Line[], hidden: Sheet['hidden']): Line[][] {
   const groups: Line[][] = [];
   let reach = -2;
   for (const line of lines) {
+    while (reach >= 0 && reach + 1 < line.row && hidden.row(reach + 1)) reach++;
     if (line.row > reach + 1) groups.push([]);
     groups[groups.length - 1]!.push(line);
     reach = Math.max(reach, line.row, ...line.areas.map((area) => area.bottom));

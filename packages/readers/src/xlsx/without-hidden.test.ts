@@ -81,3 +81,12 @@ test('a heading that is drawn like a cell, alone between blank rows, is a line o
   const { blocks } = readXlsx(workbook({ 表: sheet }, styles), { name: 'a.xlsx', limits: defaultLimits });
   expect(describeBlocks(blocks)).toEqual(['甲县年度报告', '一、总体情况', '[1×2]']);
 });
+
+test('a hidden row that is left out parts no table, whose rows are seen one below the other', () => {
+  const lines = [
+    words('A1', '信息内容') + words('B1', '制发'),
+    number('B2', 7),
+    words('A3', '规章') + number('B3', 3),
+  ];
+  expect(describeGrids(read(lines, ['', hidden]).blocks)).toHaveLength(1);
+});
