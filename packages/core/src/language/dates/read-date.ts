@@ -77,18 +77,24 @@ function readDotted(text: string, year: Small): { parts: DateParts; end: number 
   return { parts: { year: year.value, month: month.value, day: day.value }, end: day.end };
 }
 
-const others = /(?:[、和与及,]\d{4})+年/uy;
-/** 2022、2023和2024年: years that one 年 stands behind. */
-function isListed(text: string, end: number): boolean {
+const others = /(?:[、和与及,]\d{4})+(?:年|[两三四五]个?年)/uy;
+const lastOfYears = /[两三四五]个?年/uy;
+const joining = new UnitSet('、和与及,');
+/** 2022、2023和2024年, 2023、2024两年: years that one 年 stands behind. */
+function isListed(text: string, start: number, end: number): boolean {
   others.lastIndex = end;
-  return others.test(text);
+  if (others.test(text)) return true;
+  lastOfYears.lastIndex = end;
+  return (
+    joining.has(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)) && lastOfYears.test(text)
+  );
 }
 
 function readOne(text: string, at: number): { parts: DateParts; end: number } | null {
   const year = readYearDigits(text, at);
   if (year) {
     if (text.charCodeAt(year.end) !== nian)
-      return isListed(text, year.end)
+      return isListed(text, at, year.end)
         ? { parts: { ...nothing, year: year.value }, end: year.end }
         : readDotted(text, year);
     let end = year.end + 1;

@@ -39,6 +39,12 @@ export const fillers: WordTable = [
       `,
     ),
   ],
+  // 申请量不升反降，同比减少9件: which way it went, before the change is told.
+  [
+    'filler',
+    'filler',
+    '不升反降 不降反升 不增反降 不减反增 由升转降 由降转升 由增转减 由减转增 有升有降 有增有减 有减有增 一升一降 一增一减 一降一升 双下降 双降 双上升',
+  ],
   // Whom it serves, which says nothing of who asked.
   [
     'filler',

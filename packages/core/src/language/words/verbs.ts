@@ -13,7 +13,7 @@ export const verbs: WordTable = [
       接收到 接收并受理 受理了 收到了 新接 新接件 承接 新承接 新立案
     `,
   ],
-  ['verb', 'gain', '新增 新增加 增收'],
+  ['verb', 'gain', '新增 新增加'],
   [
     'verb',
     'collect',

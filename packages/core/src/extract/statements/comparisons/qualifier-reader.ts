@@ -10,6 +10,7 @@ import { casesTogether, follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
 import { besideInList } from './beside-list.ts';
+import { readChangeListed } from './change-listed.ts';
 import { countsUnknown } from './counts-unknown.ts';
 import { isOfEither, tellsOfAll } from './either-kind.ts';
 import { ofDeed, ofNamed } from './named-share.ts';
@@ -20,7 +21,7 @@ import { beforeWhole, isShareOfField, readShareFirst, readShareOfSum, saysPart }
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
 import { readWordlessChange } from './wordless-change.ts';
-import { isComparedWith, withoutYear } from './yearly.ts';
+import { isComparedWith, isOfEarlierYear, withoutYear } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
 const changeAndFigures = 3;
@@ -80,7 +81,8 @@ export class QualifierReader {
   read(mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context, ledger } = this;
     const { number } = mention;
-    const listed = this.readBeforeListed(mention, left);
+    const listed =
+      this.readBeforeListed(mention, left) ?? readChangeListed(mention, left, ledger.drafts.at(-1), context);
     if (listed) return this.note(listed, mention, left, scope);
     if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
     const sameUnit = ledger.lastCount(number.unit);
@@ -162,7 +164,12 @@ export class QualifierReader {
   }
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
-  private ofCompared({ metric, partOf, of }: Qualifier, left: Phrase): string | null {
+  private ofCompared({ metric, partOf, of }: Qualifier, mention: Mention, left: Phrase): string | null {
+    // 胜诉7件、败诉2件，上年同期分别为9件、1件: of what the number in its place counts.
+    if (metric === 'before' && has(left, 'each', 'respectively')) {
+      const listed = besideInList(mention, this.clauses, this.ledger);
+      if (listed !== undefined) return listed?.metric ?? null;
+    }
     const compares = metric === 'growth' || metric === 'change';
     // 新收申请较上年减少9件，降幅7.1%，新收117件: the second speaks of what the first does.
     // 复议增加4件，诉讼增加4件，两类案件合计增加8件: of all of them.
@@ -172,19 +179,15 @@ export class QualifierReader {
     return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;
   }
 
-  private draftOf(qualifier: Qualifier, { number, start }: Mention, left: Phrase, said: Scope | null): Draft {
+  private draftOf(qualifier: Qualifier, mention: Mention, left: Phrase, said: Scope | null): Draft {
     const { context } = this;
+    const { number, start } = mention;
     const { value, certainty, partOf } = qualifier;
-    const of = this.ofCompared(qualifier, left);
+    const of = this.ofCompared(qualifier, mention, left);
     const multiple = number.unit === '倍' || number.unit === '番';
     const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
     const scope = qualifier.ofLastYear && !isOfYear(said) ? lastYear : this.scopeOf(qualifier.metric, said);
-    // 2023年同比增长20%、2022年同比增长15%: of a year that is no longer the report's.
-    const isOfThen =
-      metric === 'growth' &&
-      isOfYear(said) &&
-      has(left, 'compare', 'base') &&
-      left.dates.some((date) => !isComparedWith(date, context.text));
+    const isOfThen = metric === 'growth' && isOfYear(said) && isOfEarlierYear(left, context);
     return toDraft({
       metric,
       value,

@@ -52,6 +52,15 @@ export const isComparedWith = (date: DateToken, text: string): boolean =>
   date.to === null &&
   (comparingSigns.has(text[date.start - 1] ?? '') || isBasis(date, text));
 
+/** 2023年同比增长20%、2022年同比增长15%, 2022年较2021年增长15%: of a year that is no longer the report's. */
+export function isOfEarlierYear(phrase: Phrase, { text, reportYear }: Context): boolean {
+  const compared = phrase.dates.filter((date) => isComparedWith(date, text));
+  const own = phrase.dates.filter((date) => !compared.includes(date));
+  return has(phrase, 'compare', 'base')
+    ? own.length > 0
+    : compared.length > 0 && own.some(({ from }) => from.year !== null && from.year !== reportYear);
+}
+
 /** Where the words that compare begin. */
 export function startOfComparison(phrase: Phrase, text: string): number | undefined {
   const word = comparing(phrase)[0]?.start;
@@ -69,7 +78,9 @@ function namedBehind(phrase: Phrase, number: NumberToken, text: string): Phrase 
   if (!direction || direction.id === 'level' || direction.end >= number.start) return null;
   const named = readPart(phrase, direction.end, number.start, text);
   const isKnown = unknownBetween(phrase, direction.end, number.start) === 0;
-  return isKnown && (verbsOf(named).length > 0 || (takesIn(direction, text) && tells(named))) ? named : null;
+  // 较多的是甲局12件 tells no change.
+  const isPlain = verbsOf(named).length > 0 || direction.end - direction.start > 1;
+  return isKnown && isPlain && tells(named) ? named : null;
 }
 
 const isOfRequests = ({ topic, aspect }: Context): boolean =>

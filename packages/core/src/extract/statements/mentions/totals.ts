@@ -3,7 +3,7 @@ import { has, tells, verbsOf } from '../clauses/phrase.ts';
 import { type Context, plainCount } from '../figures/context.ts';
 import { rowOfAll } from '../figures/crossed.ts';
 import type { Draft, Kind, Meaning } from '../figures/draft.ts';
-import { isOfOtherTime } from '../figures/scope.ts';
+import { isOfOtherTime, isOfYear } from '../figures/scope.ts';
 import { addendsAmongOthers, followsTotalOfGroups, lastAlike } from '../lists/addends.ts';
 import type { PartLists } from '../lists/part-lists.ts';
 import { interpret } from '../meanings/index.ts';
@@ -145,6 +145,10 @@ const isOfNamed = ({ clause: { before, start } }: Mention, { subject, text }: Co
 const shareBefore = /占比?[\d.]+%,$/u;
 const longestShare = 9;
 
+/** 2022年、2023年、2024年分别为77件、113件、71件，合计261件: of all the years. */
+const areOfSeveralYears = (addends: readonly Draft[]): boolean =>
+  addends[0]!.kind !== 'applicant' && new Set(addends.map(({ scope }) => isOfYear(scope))).size > 1;
+
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
   if (isOfNamed(mention, context)) return null;
@@ -161,6 +165,7 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const { kind } = first;
   const listed = kind === 'channel' || kind === 'applicant';
   if (!listed && !isTotalOf(addends, mention, context, total === 'more')) return null;
+  if (areOfSeveralYears(addends)) return { meaning: plainCount(undefined, kind), addends };
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.
   const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;

@@ -1,0 +1,26 @@
+import { has, type Phrase, tells } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
+import type { Draft } from '../figures/draft.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import type { Qualifier } from './qualifier.ts';
+import { readSaidOf } from './shares.ts';
+
+const namedBehind = /(?:增加|减少|上升|下降|增长|净增|净减|多|少)了?(?!到|至|为)[^\d,。;]{2,}$/u;
+
+/** 较上年增加复议2件、诉讼3件: the next change of a list that names what changed behind the word for it. */
+export function readChangeListed(
+  { clause, number }: Mention,
+  left: Phrase,
+  last: Draft | undefined,
+  context: Context,
+): Qualifier | null {
+  const { text } = context;
+  if (last?.metric !== 'change' || clause.before !== 'list' || last.end !== clause.start - 1) return null;
+  if (number.unit !== last.unit || !tells(left) || has(left, 'compare')) return null;
+  if (!namedBehind.test(text.slice(last.start, last.anchor))) return null;
+  const of = readSaidOf(left, left.end, number, context);
+  const value = last.value < 0 ? -number.value : number.value;
+  return typeof of === 'object'
+    ? { metric: 'change', value, partOf: null, certainty: 'likely', of: of.metric }
+    : { metric: 'change', value, partOf: null, certainty: 'loose', of: null };
+}
