@@ -46,6 +46,7 @@ import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
 import { asksForOne, isOfSomeRequests, isOnSubject, isToldBefore } from './mentions/told-before.ts';
 import { readTotals } from './mentions/totals.ts';
+import { withResultOfSome } from './verdict-behind.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
 export interface Read {
@@ -116,8 +117,13 @@ export class MentionReader {
     if (open) return { meaning: open, end: behind };
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
     if (own && isAboutCases(own, left, this.context)) return { meaning: plainCount(), end: number.end };
+    if (own?.kind === 'remedy') return { meaning: this.ofSome(own, mention), end: number.end };
     if (own) return { meaning: own, end: isOfThoseAnswered(own, right) ? behind : number.end };
     return this.readElsewhere(mention, behind);
+  }
+
+  private ofSome(own: Meaning, mention: Mention): Meaning {
+    return withResultOfSome(own, mention, this.clauses, this.phrases, this.context.text);
   }
 
   /** What the words directly before do not tell: by the list, the subject, the words behind or the figures before. */

@@ -1,27 +1,31 @@
-import { expression } from '../../language/expressions/expression.ts';
-import { count, counter } from '../../language/expressions/pieces.ts';
 import { wordToken } from '../../language/scan/scan.ts';
 import { readAllAlike, readFinishedBehind } from './alone.ts';
 import type { Clause } from './clauses/clauses.ts';
 import { firstOf, has, lastOf, type Phrase, withWords } from './clauses/phrase.ts';
 import { type Context, isRemedy } from './figures/context.ts';
-import type { Draft } from './figures/draft.ts';
+import type { Draft, Meaning } from './figures/draft.ts';
 import type { Item } from './lists/items.ts';
 import type { Ledger } from './lists/ledger.ts';
+import { demote } from './lists/part-kinds.ts';
 import { isUnnamed } from './meanings/columns.ts';
+import { goesOnWithCases } from './meanings/follow.ts';
 import type { Mention } from './mentions/mentions.ts';
 
 /** Reconsiderations and lawsuits counted together are `remedies.all`. */
 const isCases = (name: string | undefined): boolean => name === 'all' || isRemedy(name);
 
-const goesOn = expression`^[、,和及]?另?有?${count}${counter}`;
+const touching = /^已?被?$/u;
 
-/** 共有14件尚未审结; 复议4件维持、1件纠正: what touches the number is said of it alone, where no 均 says it of all. */
-function isResultOf({ right, number }: Mention, left: Phrase, text: string): boolean {
-  const [verdict] = right.words;
-  if (has(right, 'all') || verdict?.class !== 'verdict' || verdict.start !== number.end) return false;
-  return has(left, 'sum') || goesOn.test(text.slice(verdict.end, verdict.end + 8));
+/** 共有14件尚未审结; 复议4件维持; 复议5件被纠正: what touches the number is said of it alone, where no 均 says it of all. */
+function isResultOf({ right, number }: Mention, text: string): boolean {
+  const verdict = firstOf(right, 'verdict');
+  return !has(right, 'all') && verdict !== undefined && touching.test(text.slice(number.end, verdict.start));
 }
+
+const isUnnamedBehind = ({ right }: Mention): boolean => {
+  const verdict = lastOf(right, 'verdict');
+  return verdict !== undefined && isUnnamed(verdict);
+};
 
 const some = /(?<![共只仅总均计也各])有$/u;
 
@@ -60,7 +64,7 @@ function decidedBehind(
   context: Context,
 ): { decided: Draft | null; ofSome: boolean } {
   const decided = readVerdictBehind(mention, cases);
-  const touches = isResultOf(mention, left, context.text);
+  const touches = isResultOf(mention, context.text);
   // 复议和诉讼共有14件尚未审结，其中复议6件、诉讼8件: of the parts as well.
   if (touches && decided?.metric.startsWith('remedies.all.'))
     context.sentenceVerdict = decided.metric.split('.')[2]!;
@@ -87,6 +91,34 @@ export function withVerdictBehind(
   });
 }
 
+const someBefore = /(?<![共只仅总均计也各没])[有余](?:涉及?|因)?(?:政府)?(?:信息公开)?(?:工作|领域|类|的)*$/u;
+
+/** 尚有复议4件、诉讼3件未审结: what stands behind the last of the list is said of each, and of those alone. */
+export function withResultOfSome(
+  meaning: Meaning,
+  { at, left }: Mention,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  text: string,
+): Meaning {
+  if (meaning.kind !== 'remedy' || meaning.metric === 'count' || !left.head) return meaning;
+  let [first, last] = [at, at];
+  const goesOn = (one: number): boolean =>
+    one > 0 &&
+    one < clauses.length &&
+    (clauses[one]!.before === 'list' ||
+      (clauses[one]!.before === 'comma' && goesOnWithCases(clauses, phrases, one)));
+  while (goesOn(first)) first--;
+  while (goesOn(last + 1)) last++;
+  const opening = phrases[first]!.heads[0];
+  if (!opening || !someBefore.test(text.slice(phrases[first]!.start, opening.start))) return meaning;
+  const verdict = lastOf(phrases[last]!, 'verdict');
+  const number = clauses[last]!.tokens.findLast(({ kind }) => kind === 'number');
+  if (!verdict || isUnnamed(verdict) || !number || verdict.start < number.end) return meaning;
+  if (has(phrases[last]!, 'all')) return meaning;
+  return { ...meaning, metric: `${meaning.metric}.${verdict.id}`, kind: 'verdict' };
+}
+
 /** Notes what the words behind a number say of it: what became of all that were counted, or of those cases. */
 export function noteBehind(
   mention: Mention,
@@ -100,6 +132,8 @@ export function noteBehind(
   else {
     const { decided, ofSome } = decidedBehind(mention, left, draft, context);
     ledger.noteDecided(decided, ofSome);
+    // 复议5件被责令重新答复: of a result that the table does not name.
+    if (!decided && ofSome && draft.kind === 'remedy' && isUnnamedBehind(mention)) demote(draft);
   }
   const finished = readFinishedBehind(mention, draft, context);
   if (finished) ledger.note(finished);

@@ -60,7 +60,7 @@ export const remediesOf = (denied: Phrase): RemedyTopic[] =>
 const ofOneCause = /因(?!政府信息|信息|政务|依申请|公开|此|不服|对)/u;
 
 /** 拒不履行复议决定的情形, 诉讼被发回重审: what was decided, and no case. */
-const ofDecision = /^(?:案件)?(?:决定|判决|裁定|裁决|意见|机关|文书|被(?!告|申请)|发回)/u;
+const ofDecision = /^(?:案件)?(?:决定|判决|裁定|裁决|意见|机关|文书|赔偿|补偿|被(?!告|申请)|发回)/u;
 
 export function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
   const topics = remediesOf(denied);

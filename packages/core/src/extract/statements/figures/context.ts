@@ -34,7 +34,8 @@ export type Besides =
   | 'shareOfField'
   | 'someDecisions'
   | 'noteOnDocument'
-  | 'bothCases';
+  | 'bothCases'
+  | 'newCases';
 
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {

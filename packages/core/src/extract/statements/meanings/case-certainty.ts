@@ -42,6 +42,15 @@ const isFresh = (phrase: Phrase, text: string): boolean =>
     (word) => '新' === text[word.start] || text[word.start - 1] === '新' || word.id === 'gain',
   );
 
+/** 新收复议21件、诉讼13件: both of them. */
+function isNew(phrase: Phrase, { besides, inList, besideCases, text }: Context): boolean {
+  const isFreshItself = isFresh(phrase, text);
+  if (isFreshItself) besides.add('newCases');
+  return (
+    isFreshItself || ((inList || besideCases) && besides.has('newCases') && verbsOf(phrase).length === 0)
+  );
+}
+
 /** 行政应诉案件, 代表县政府应诉行政诉讼案件, 行政诉讼答辩. */
 const isDefence = (phrase: Phrase, text: string): boolean =>
   phrase.head !== undefined && /应诉|诉讼答辩/u.test(text.slice(phrase.start, phrase.head.end));
@@ -134,7 +143,7 @@ export function certaintyOfCase(phrase: Phrase, context: Context, end: number): 
       withRefused.test(context.text.slice(phrase.head!.end, phrase.head!.end + farthestRefused))) ||
     isOfUnknownKind(phrase, end, context.text) ||
     isOfOneCause(phrase, context.text) ||
-    isFresh(phrase, context.text) ||
+    isNew(phrase, context) ||
     isOfOwnDeciders(phrase, context) ||
     isOfHigherCourt(phrase, context.text) ||
     isOfFirstCourt(phrase, context.text);

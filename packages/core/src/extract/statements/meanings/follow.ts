@@ -37,10 +37,11 @@ export const saysCameFirst = ({ id, start }: Head, { topic, text }: Context): bo
 const ofThose = /^(?!因|由于).*申请[中里]?$/u;
 const dividing = /^(?:按照?|根据|依据?)[^,。;]{1,12}分类?[,:]/u;
 
-const ofPart = /^(?:方面|情况|工作)/u;
-/** 行政复议、行政诉讼情况: what follows is of cases of either kind. */
+const ofPart = /^(?:方面|情况|工作|(?:案?件)?[当之]?中)/u;
+const longestPart = 4;
+/** 行政复议、行政诉讼情况, 复议、诉讼案件中: what follows is of cases of either kind. */
 const opensBoth = (phrase: Phrase, text: string): boolean =>
-  namesBothKinds(phrase) && ofPart.test(text.slice(phrase.head!.end, phrase.head!.end + 2));
+  namesBothKinds(phrase) && ofPart.test(text.slice(phrase.head!.end, phrase.head!.end + longestPart));
 
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
 export function follow(phrase: Phrase, context: Context): void {
@@ -119,7 +120,12 @@ export function followResult(phrase: Phrase, context: Context): void {
     /^的?\p{Script=Han}{0,8}案件/u.test(context.text.slice(verdict.end, phrase.end))
   )
     context.sentenceVerdict = verdict.id;
+  // 已审结复议、诉讼案件34件，其中复议21件: of those that have a result.
+  else if (!verdict && has(phrase, 'verb', 'conclude') && namesAllCases(phrase))
+    context.sentenceVerdict = 'decided';
 }
+
+const namesAllCases = (phrase: Phrase): boolean => phrase.head?.id === 'remedies' || namesBothKinds(phrase);
 
 /** 未审结案件中，行政复议2件、直接起诉2件: a clause without number says what became of the cases it opens a list of. */
 export function followCasesOf(phrase: Phrase, context: Context): void {

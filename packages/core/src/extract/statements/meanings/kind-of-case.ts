@@ -1,5 +1,6 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Phrase } from '../clauses/phrase.ts';
-import type { Context } from '../figures/context.ts';
+import type { Context, RemedyTopic } from '../figures/context.ts';
 import { namesBothKinds } from './both-kinds.ts';
 import { saysCameFirst } from './follow.ts';
 
@@ -22,4 +23,16 @@ export function kindOfCase(phrase: Phrase, context: Context): string | undefined
   const isAfter = head?.id === 'reconsideration' && context.text[head.end] === '后';
   if (isAfter && phrase.heads[0]!.id === 'litigation') return 'litigationAfterReconsideration';
   return head && saysCameFirst(head, context) ? 'litigationAfterReconsideration' : head?.id;
+}
+
+const bracketBehind =
+  /^\((?:均|都|全部)?(?:为|系|属于?)?(未经(?:行政)?复议|直接|(?:先?经过?)?(?:行政)?复议后)(?:而?直接)?(?:起诉|提起诉讼|诉讼)?\)/u;
+const longestBracket = 20;
+
+/** 行政诉讼4件（直接起诉）: suits of one kind, as the bracket behind them says. */
+export function kindBehind(named: RemedyTopic, { end }: NumberToken, { text }: Context): RemedyTopic {
+  const kind =
+    named === 'litigation' ? bracketBehind.exec(text.slice(end, end + longestBracket))?.[1] : undefined;
+  if (kind === undefined) return named;
+  return kind.startsWith('未') || kind === '直接' ? 'litigationDirect' : 'litigationAfterReconsideration';
 }

@@ -20,7 +20,7 @@ import { topicOf } from './case-topic.ts';
 import { columnOf, isUnnamed, resultsSaid } from './columns.ts';
 import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.ts';
 import { casesTogether } from './follow.ts';
-import { kindOfCase } from './kind-of-case.ts';
+import { kindBehind, kindOfCase } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
 import { allSuits, isOfAllSuits, takesUp } from './taken-up.ts';
 
@@ -39,6 +39,8 @@ function resultOf(phrase: Phrase, side: Side, context: Context): string | undefi
   const verdict = wordsOf(phrase, 'verdict').findLast((word) => !isUnnamed(word));
   if (side === 'left' && verdict)
     context.heldVerdict = isAttribute(verdict, phrase, context.text) ? verdict.id : null;
+  // 已审结复议21件、诉讼13件: of those that have a result, both.
+  else if (side === 'left' && has(phrase, 'verb', 'conclude')) context.heldVerdict = 'decided';
   if (verdict || side === 'right' || verbsOf(phrase).length > 0)
     return resultsSaid(wordsOf(phrase, 'verdict'), context.text) ?? undefined;
   const goesOn = context.inList || phrase.words[0]?.class === 'join';
@@ -69,19 +71,7 @@ const countsDecisions = (
   { text }: Context,
 ): boolean =>
   text.startsWith('决定', phrase.head!.end) &&
-  (side === 'right' || (!verdict && has(phrase, 'verb', 'decide')));
-
-const bracketBehind =
-  /^\((?:均|都|全部)?(?:为|系|属于?)?(未经(?:行政)?复议|直接|(?:先?经过?)?(?:行政)?复议后)(?:而?直接)?(?:起诉|提起诉讼|诉讼)?\)/u;
-const longestBracket = 20;
-
-/** 行政诉讼4件（直接起诉）: suits of one kind, as the bracket behind them says. */
-function kindBehind(named: RemedyTopic, { end }: NumberToken, { text }: Context): RemedyTopic {
-  const kind =
-    named === 'litigation' ? bracketBehind.exec(text.slice(end, end + longestBracket))?.[1] : undefined;
-  if (kind === undefined) return named;
-  return kind.startsWith('未') || kind === '直接' ? 'litigationDirect' : 'litigationAfterReconsideration';
-}
+  (side === 'right' || (!verdict && has(phrase, 'verb', 'decide', 'receive')));
 
 const partOfTold = expression`\d${counter}(?:行政)?(?:复议|诉讼)(?:案件)?(?:中|里)?有$`;
 const longestTold = 14;
@@ -113,10 +103,11 @@ function readCase(phrase: Phrase, number: NumberToken, context: Context, side: S
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
   if (concluded && has(phrase, 'verb', 'conclude')) return readConcludedOf(id, phrase, certainty, context);
   if (concluded && has(phrase, 'verb', 'finish')) return plainCount(id, 'remedy');
+  const unsure = id === 'remedies' || verdict === 'decided';
   return {
     metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
     kind: verdict ? 'verdict' : 'remedy',
-    certainty: id === 'remedies' ? weakest('likely', certainty) : certainty,
+    certainty: unsure ? weakest('likely', certainty) : certainty,
     topic: id,
   };
 }
@@ -139,7 +130,14 @@ const longestRest = 3;
 const isRestBefore = (start: number, text: string): boolean =>
   restBefore.test(text.slice(Math.max(0, start - longestRest), start));
 
+const appealsBefore = /(?:二审|再审)(?:案件)?(?:有|共)?$/u;
+const longestAppeal = 5;
 const ofAppeals = /^了?(?:一审|原审)/u;
+
+/** 二审维持一审判决9件, 二审3件均维持原判: what became of appeals. */
+const isOfAppeals = (phrase: Phrase, start: number, text: string): boolean =>
+  ofAppeals.test(text.slice(lastOf(phrase, 'verdict')?.end ?? phrase.end, phrase.end)) ||
+  appealsBefore.test(text.slice(Math.max(0, start - longestAppeal), start));
 
 /** What a result is that is told of reconsiderations and lawsuits together; null where it is told of one of them. */
 function readVerdictOfAll(
@@ -167,9 +165,7 @@ function readVerdict(
   { value, start }: NumberToken,
   context: Context,
 ): Meaning | null {
-  // 二审维持一审判决9件: what became of appeals.
-  if (ofAppeals.test(context.text.slice(lastOf(phrase, 'verdict')?.end ?? phrase.end, phrase.end)))
-    return plainCount(context.topic ?? undefined, 'verdict');
+  if (isOfAppeals(phrase, start, context.text)) return plainCount(context.topic ?? undefined, 'verdict');
   // 复议11件，诉讼0件，维持3件: where there was no case, none was decided.
   const spoken = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
   if (!isRemedy(spoken)) return null;
