@@ -99,3 +99,27 @@ test('a line that fills the blanks of the one above is no rest of it', async () 
   );
   expect(read).not.toContain(20);
 });
+
+test('digits below those of a row that its label still stands beside are of one number, or open', async () => {
+  const label = '2.没有现成信息需要另行制作';
+  const zero = '<td rowspan=2>0</td>';
+  const table = (total: string): string => {
+    const row = (cells: readonly string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    return `<title>某县2023年政府信息公开工作年度报告</title><h2>三、收到和处理政府信息公开申请情况</h2><table>${[
+      row(['一、本年新收政府信息公开申请数量', ...values]),
+      row(['二、上年结转政府信息公开申请数量', ...blanks.map(() => '0')]),
+      row(['1.本机关不掌握相关政府信息', ...values]),
+      `<tr><td rowspan=2>${label}</td><td>11</td>${zero.repeat(5)}<td>${total}</td></tr><tr><td>3</td><td>3</td></tr>`,
+      row(['（七）总计', ...values]),
+      row(['四、结转下年度继续办理', ...blanks.map(() => '0')]),
+    ].join('')}</table>`;
+  };
+  const read = async (total: string) => {
+    const { report } = await understand({ name: 'page.html', bytes: utf8.encode(table(total)) });
+    const cells = Object.values(report!.tables.requests!['unavailable.needsCreation']!);
+    return cells.map(({ value, state }) => value ?? state);
+  };
+  expect(await read('11')).toEqual([113, 0, 0, 0, 0, 0, 113]);
+  expect(await read('5')).not.toContain(11);
+});

@@ -76,6 +76,20 @@ export function joinTornLines(rows: readonly GridRow[]): readonly GridRow[] {
   return joined;
 }
 
+/** Digits below those of a row, within the height of its label: a line under the upper ones looks like a rule to a reader of pages. */
+function joinBelowLabel(upper: GridRow, lower: GridRow): GridRow | null {
+  const label = upper.words.at(-1);
+  if (!label || label.row + label.rowSpan <= lower.index || lower.words.length > 0) return null;
+  if (lower.values.length === 0 || upper.values.length === 0) return null;
+  const behind = upper.cells.filter(({ column }) => column > label.column);
+  const isDigit = (cell: GridCell): boolean =>
+    cell.says.kind === 'number' && cell.column > label.column && standsBelow(cell, upper);
+  if (!lower.values.every(isDigit)) return null;
+  const before = upper.cells.filter(({ column }) => column <= label.column);
+  const after = withRest(behind, byColumn(lower));
+  return { ...upper, cells: [...before, ...after], values: after.filter(({ kind }) => kind === 'value') };
+}
+
 /** Two rows as one; null where they are two. */
 function joinRows(upper: GridRow, lower: GridRow, match: MatchLabel): GridRow | null {
   const [first, second] = [upper.words.at(-1), lower.words.at(-1)];
@@ -103,7 +117,7 @@ export function joinTorn(rows: readonly GridRow[], match: MatchLabel): readonly 
   const joined: GridRow[] = [];
   for (let at = 0; at < rows.length; at++) {
     const [upper, lower] = [rows[at]!, rows[at + 1]];
-    const whole = lower ? joinRows(upper, lower, match) : null;
+    const whole = lower ? (joinBelowLabel(upper, lower) ?? joinRows(upper, lower, match)) : null;
     joined.push(whole ?? upper);
     if (whole) at++;
   }
