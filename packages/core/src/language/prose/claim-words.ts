@@ -40,7 +40,7 @@ export const mayBeInTwo = holds('网站 微信 微博 平台 新媒体 公众号
 /** 其中 opens a list of parts. */
 export const opensParts = begins('其中');
 /** A list that ends with 其他… says that nothing is left out. */
-export const closesParts = begins('其他 其它 其余');
+export const closesParts = begins('其他 其它 其余 余下 剩余 剩下');
 /** 其余691件: all that is left of the whole. */
 export const tellsRemainder = begins('其余 余下 剩余 剩下');
 

@@ -39,10 +39,22 @@ function readPeople(phrase: Phrase, number: NumberToken, context: Context, side:
 const otherAskers = expression`^(?:[、,和及与]|以及)\p{Script=Han}{2,6}申请\d`;
 const farthestAskers = 14;
 
-const readOthers = ({ id }: WordToken, named: boolean): Meaning =>
-  named && id !== 'naturalPerson'
-    ? { metric: 'requests.organization', kind: 'applicant', certainty: 'likely', topic: 'request' }
-    : plainCount('request', 'applicant');
+/** 自然人46件、律所5件、企业等单位15件: all that are no persons, or those of them that are not named. */
+function readOthers({ id }: WordToken, named: boolean, { told }: Context): Meaning {
+  if (!named || id === 'naturalPerson') return plainCount('request', 'applicant');
+  const all: Meaning = {
+    metric: 'requests.organization',
+    kind: 'applicant',
+    certainty: 'likely',
+    topic: 'request',
+  };
+  return kindsOfOrganizations.some((metric) => told.has(metric))
+    ? { ...all, metric: 'requests.otherOrganization', also: all.metric }
+    : all;
+}
+const kindsOfOrganizations = ['enterprise', 'researchInstitution', 'publicInterest', 'legalService'].map(
+  (id) => `requests.${id}`,
+);
 
 /** 法人申请42件 where 其他组织 or 律师事务所 are counted apart. */
 const namesCompanies = ({ start, end }: WordToken, { text, theme }: Context): boolean =>
@@ -90,11 +102,11 @@ const isSubject = (
   !/^(?:类)?(?:申请|提)/u.test(text.slice(end, end + 3));
 
 /** 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else; null where nothing is added. */
-function readMore(last: WordToken, text: string): Meaning | null {
+function readMore(last: WordToken, context: Context): Meaning | null {
   const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
-    text.slice(last.end, last.end + 8),
+    context.text.slice(last.end, last.end + 8),
   );
-  return behind && readOthers(last, behind[1] !== undefined);
+  return behind && readOthers(last, behind[1] !== undefined, context);
 }
 
 /** 自然人86件、企业21件、其他10件: whoever was not named. */
@@ -189,12 +201,16 @@ const isSelf = ({ start, end }: WordToken, { own, text }: Context): boolean =>
 /** 企业264件、科研5件、社会公益4件: short names, which beside others alone say who asked. */
 const isShortName = ({ start, end }: WordToken, { lastKind, text }: Context): boolean =>
   lastKind !== 'applicant' && shortNames.has(text.slice(start, end));
-const shortNames: ReadonlySet<string> = new Set(['科研', '社会公益', '法律服务']);
+const shortNames: ReadonlySet<string> = new Set(['科研', '社会公益', '法律服务', '其他机构', '其他类机构']);
+
+/** 企业等单位: examples of them come before. */
+const closesExamples = ({ id, start }: WordToken, { text }: Context): boolean =>
+  id === 'organization' && text[start - 1] === '等';
 
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant').filter(
-    (word) => !isSelf(word, context) && !isShortName(word, context),
+    (word) => !isSelf(word, context) && !isShortName(word, context) && !closesExamples(word, context),
   );
   if (words.length === 0 && countsCases(number))
     return readPeople(phrase, number, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
@@ -216,7 +232,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
     isOfTrade(last, phrase, context.text)
   )
     return plainCount('request', 'applicant');
-  return readMore(last, context.text) ?? readNamed(last, phrase, context, times);
+  return readMore(last, context) ?? readNamed(last, phrase, context, times);
 };
 
 /** 物业公司11件, 房地产企业8件, 医疗卫生单位35件: of one trade. */

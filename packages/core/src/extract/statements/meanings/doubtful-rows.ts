@@ -58,19 +58,27 @@ export function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolea
   );
 }
 
-/** 无法提供等其他情况46件, 不公开、无法提供等123件: with results that are not named. */
+/** 无法提供等其他情况46件, 不公开、无法提供等123件; 其余19件为不予公开、无法提供等情形: with results that are not named. */
 export const namesExample = (phrase: Phrase, { start }: NumberToken, text: string): boolean => {
   const { end } = wordsOf(phrase, 'outcome').at(-1)!;
-  return end < start && exemplary.test(text.slice(end, start));
+  return end < start ? exemplary.test(text.slice(end, start)) : text[end] === '等';
 };
 const exemplary = /^等(?:其[他它余]|各类|多种|共?$)/u;
 
-/** 不再处理或不予处理13件: with results that no row is known by. */
-export const joinsUnnamed = (phrase: Phrase): boolean =>
+/** 不再处理或不予处理13件, 不予处理及其他8件: with results that no row is known by. */
+export const joinsUnnamed = (phrase: Phrase, text: string): boolean =>
+  andOthers.test(behindResult(phrase, text)) ||
   wordsOf(phrase, 'join').some(({ start, end }) => {
     const beside = wordsOf(phrase, 'outcome').filter((word) => word.end === start || word.start === end);
     return beside.length === 2 && beside.some(({ id }) => id === 'unspecific');
   });
+
+const behindResult = (phrase: Phrase, text: string): string => {
+  const { end } = wordsOf(phrase, 'outcome').at(-1)!;
+  return text.slice(end, end + longestJoin);
+};
+const longestJoin = 5;
+const andOthers = /^(?:以及|[及和与或])其[他它](?!处)/u;
 
 const concernsThird = /涉及?第三[方人](?:合法)?(?:权益|利益|信息)?的(?:政府)?(?:信息)?(?:公开)?申请$/u;
 

@@ -66,12 +66,17 @@ function readBarePublish(phrase: Phrase, number: NumberToken, context: Context):
   const before = context.text.slice(phrase.start, number.start);
   const answered = /(?:答复|回复|办结|办复)[^,。〔(]{0,6}公开的?$/u.test(before);
   const told = answered || context.told.has('requests.processed');
-  const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes;
+  const opens = opensResults.test(context.text.slice(number.end, number.end + longestResult));
+  const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes || opens;
   if (!(listed || (told && number.unit !== '条' && isOfRequests(context)))) return null;
   if (!phrase.publishes || phrase.heads.length > 0 || context.topic === 'thing') return null;
-  if (verbsOf(phrase).some((verb) => verb.id !== 'answer' && verb.id !== 'finish')) return null;
+  if (!opens && verbsOf(phrase).some((verb) => verb.id !== 'answer' && verb.id !== 'finish')) return null;
   return { metric: 'requests.disclosed', kind: 'outcome', certainty: 'likely', topic: 'request' };
 }
+
+/** 公开答复26件、部分公开决定11件: the first of a list of results. */
+const opensResults = /^[、,;](?:作出|出具|其中)?(?:部分公开|区分处理|不予公开|无法提供)/u;
+const longestResult = 8;
 
 const readPublished: Reader = (phrase, number, context) => {
   const meaning = readBarePublish(phrase, number, context);
@@ -169,7 +174,7 @@ function readRows(
     isSubject(phrase, context) ||
     (ids[0] === 'disclosed' && givenOnRequest.test(context.text.slice(phrase.start, number.start))) ||
     isOfThirdParty(ids, phrase, context.text) ||
-    joinsUnnamed(phrase) ||
+    joinsUnnamed(phrase, context.text) ||
     (context.inRequestList && ofSubjects.test(context.text.slice(phrase.start, phrase.end))) ||
     isAfterStep ||
     hasOwnReason(ids, phrase, context.text) ||

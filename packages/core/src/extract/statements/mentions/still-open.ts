@@ -45,11 +45,17 @@ const stillOpen = (certainty: Meaning['certainty']): Meaning => ({
   topic: 'request',
 });
 
+/** 办结66件，其中予以公开26件、不予公开8件，剩余32件: what is left in a list of results is the rest of what was answered. */
+const isRestOfResults = ({ inRequestList, lastKind }: Context): boolean =>
+  inRequestList && lastKind === 'outcome';
+
 /** 尚有4件在法定期限内办理; 剩余13件仍在答复期限内; 办结243件，余8件. */
-function isLeft(before: string, end: number, { text, told }: Context): boolean {
+function isLeft(before: string, end: number, context: Context): boolean {
+  const { text, told } = context;
   const term = text.slice(end, end + longestTerm);
   if (withinTerm.test(term)) return leftOver.test(before) || (rest.test(before) && stillWithin.test(term));
-  return remaining.test(before) && told.has('requests.processed') && closing.includes(text[end] ?? '。');
+  if (!remaining.test(before) || isRestOfResults(context)) return false;
+  return told.has('requests.processed') && closing.includes(text[end] ?? '。');
 }
 const closing = ',。;';
 
