@@ -7,17 +7,29 @@ import { readSaidOf } from './shares.ts';
 
 const namedBehind = /(?:增加|减少|上升|下降|增长|净增|净减|多|少)了?(?!到|至|为)[^\d,。;]{2,}$/u;
 
+/** Whether the list that ends with the last number names what changed behind the word for it, in its first item. */
+function opensWithChange(drafts: readonly Draft[], text: string): boolean {
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const one = drafts[at]!;
+    if (namedBehind.test(text.slice(one.start, one.anchor))) return true;
+    const before = drafts[at - 1];
+    if (before?.metric !== 'change' || before.end !== one.start - 1) return false;
+  }
+  return false;
+}
+
 /** 较上年增加复议2件、诉讼3件: the next change of a list that names what changed behind the word for it. */
 export function readChangeListed(
   { clause, number }: Mention,
   left: Phrase,
-  last: Draft | undefined,
+  drafts: readonly Draft[],
   context: Context,
 ): Qualifier | null {
   const { text } = context;
+  const last = drafts.at(-1);
   if (last?.metric !== 'change' || clause.before !== 'list' || last.end !== clause.start - 1) return null;
   if (number.unit !== last.unit || !tells(left) || has(left, 'compare')) return null;
-  if (!namedBehind.test(text.slice(last.start, last.anchor))) return null;
+  if (!opensWithChange(drafts, text)) return null;
   const of = readSaidOf(left, left.end, number, context);
   const value = last.value < 0 ? -number.value : number.value;
   return typeof of === 'object'

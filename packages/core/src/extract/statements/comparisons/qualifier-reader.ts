@@ -82,7 +82,7 @@ export class QualifierReader {
     const { context, ledger } = this;
     const { number } = mention;
     const listed =
-      this.readBeforeListed(mention, left) ?? readChangeListed(mention, left, ledger.drafts.at(-1), context);
+      this.readBeforeListed(mention, left) ?? readChangeListed(mention, left, ledger.drafts, context);
     if (listed) return this.note(listed, mention, left, scope);
     if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
     const sameUnit = ledger.lastCount(number.unit);
