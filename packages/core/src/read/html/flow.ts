@@ -2,12 +2,14 @@ import type { Aside, LeftOutKind, PlacedText } from '../../model/document.ts';
 import { placePieces } from '../markup-text.ts';
 import { type LineIndex, textLocation } from '../placed-text.ts';
 import { isHtmlSpace } from './attributes.ts';
+import type { BoxGrid } from './box-grid.ts';
 import { readEntity } from './entities.ts';
 
 /** Something that interrupts the lines of a flow at an index of its text. */
 export type Mark =
   | { readonly kind: 'heading'; readonly start: number; readonly end: number; readonly level: number }
   | { readonly kind: 'drop'; readonly start: number; readonly end: number; readonly always: boolean }
+  | { readonly kind: 'boxes'; readonly start: number; readonly end: number; readonly grid: BoxGrid }
   | { readonly kind: 'table'; readonly start: number; readonly table: HtmlTable };
 
 /** What stands at an index of a flow without being part of its text; `ranges` are pairs of source offsets. */

@@ -2,6 +2,7 @@ import type { Aside, Block, PlacedText, TableBlock } from '../../model/document.
 import type { LooseEnd } from '../left-out.ts';
 import { type LineIndex, slicePlaced } from '../placed-text.ts';
 import { isBlank } from '../split-lines.ts';
+import { joinBoxes, toBoxTable } from './box-tables.ts';
 import type { Flow, HtmlTable, Mark } from './flow.ts';
 import { mayHoldReport } from './page-chrome.ts';
 
@@ -131,6 +132,7 @@ class BlockWriter {
     this.addLines(step, mark.start);
     if (mark.kind === 'heading') this.addHeading(step, mark);
     else if (mark.kind === 'table') this.addTable(mark.table);
+    else if (mark.kind === 'boxes') this.addBoxes(step);
     else if (mark.always || !mayHoldReport(step.placed.text.slice(mark.start, mark.end)))
       drop(step, mark.end);
   }
@@ -146,6 +148,21 @@ class BlockWriter {
   private addTable(table: HtmlTable): void {
     if (!isLayout(table)) this.blocks.push(toTableBlock(table, this.lines));
     else for (const cell of [...table.cells].reverse()) this.begin(cell.flow);
+  }
+
+  /** Boxes that are no table are lines like any others. */
+  private addBoxes(step: Step): void {
+    const marks = joinBoxes(step.flow.marks, step.mark - 1, step.placed.text);
+    const table = toBoxTable(marks, step.placed.text);
+    step.mark += marks.length - 1;
+    if (!table) return;
+    const cells = table.cells.map(({ row, column, rowSpan, columnSpan, start, end }) => {
+      const content = boxContent(step, start, end);
+      return { row, column, rowSpan, columnSpan, content };
+    });
+    cells.sort((one, other) => one.row - other.row || one.column - other.column);
+    this.blocks.push({ kind: 'table', grid: 'exact', ...table, cells });
+    step.done = marks.at(-1)!.end;
   }
 
   private addLines(step: Step, end: number): void {
@@ -173,6 +190,15 @@ function takeAsides({ asides }: Step, end: number): Aside[] {
   if (asides.length === 0) return [];
   const count = asides.findIndex(({ index }) => index > end);
   return asides.splice(0, count < 0 ? asides.length : count);
+}
+
+/** What a box of a table says. */
+function boxContent(step: Step, start: number, end: number): PlacedText {
+  const asides = takeAsides(step, end);
+  return (
+    trimmedSlice(step.placed, start, end, asides) ??
+    withAsides(slicePlaced(step.placed, start, start), asides, start)
+  );
 }
 
 /** Goes on behind a part that is left out, with all it holds. */

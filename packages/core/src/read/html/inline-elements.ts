@@ -28,7 +28,7 @@ export class InlineElements {
     open.flow.breakLine();
     this.lineHeight = open.stack.length;
     this.lineName = tag.name;
-    if ((style && open.changesLook(style, tag)) || isAsked) open.push(tag, style, names, end);
+    if ((style && open.changesLook(style, tag)) || isAsked || open.laysOut) open.push(tag, style, names, end);
   }
 
   endLine(tag: Tag): void {
@@ -71,7 +71,7 @@ export class InlineElements {
   ): void {
     const { open } = this;
     if (style?.own.box || open.laysOut) open.flow.part();
-    const changes = isAsked || (style !== null && open.changesLook(style, tag));
+    const changes = isAsked || open.laysOut || (style !== null && open.changesLook(style, tag));
     if (changes || (this.isWithin() && open.stack.at(-1)!.tag.name === tag.name))
       open.push(tag, style, names, end);
   }

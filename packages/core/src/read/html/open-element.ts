@@ -1,3 +1,4 @@
+import type { Box } from './box-grid.ts';
 import type { Flow } from './flow.ts';
 import type { ElementStyle } from './style/element-styles.ts';
 import type { Look } from './style/look.ts';
@@ -14,6 +15,8 @@ export interface OpenElement {
   readonly names: ElementNames | null;
   /** Cells met in the row. */
   cellCount: number;
+  /** The boxes of its children, where it lays them out as cells. */
+  boxes: Box[] | null;
   /** The flow around the element; only the content of a cell goes elsewhere. */
   readonly flow: Flow;
   readonly grid: TableGrid | null;

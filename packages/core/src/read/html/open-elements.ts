@@ -1,8 +1,11 @@
 import type { Evidence } from '../../model/document.ts';
 import type { Budget } from '../budget.ts';
+import { placeBoxes } from './box-grid.ts';
+import { holdsAll } from './box-tables.ts';
 import { Flow } from './flow.ts';
 import type { OpenElement } from './open-element.ts';
 import { dropChrome, isHeading } from './page-chrome.ts';
+import { arrangementOf } from './style/box-layout.ts';
 import type { ElementStyle } from './style/element-styles.ts';
 import { evidenceOf, type Look, lookInside, mayVanish } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
@@ -178,6 +181,7 @@ export class OpenElements {
       style,
       names,
       cellCount: 0,
+      boxes: null,
       flow,
       grid,
       textStart: flow.text.length,
@@ -216,6 +220,7 @@ export class OpenElements {
   private close(element: OpenElement, written: boolean): void {
     const { tag, flow, style } = element;
     const shown = !this.gone;
+    this.settleBoxes(element);
     if (style?.after && this.evidence === null)
       this.flow.addReplacement(style.after, this.flow.start, this.flow.start);
     if (this.look.reversed && this.look !== element.look)
@@ -262,6 +267,23 @@ export class OpenElements {
         return;
     }
     flow.breakLine();
+  }
+
+  /** The box of an element that has ended is a cell of the one around; its own cells may be rows of a table. */
+  private settleBoxes({ style, flow, grid: part, textStart, markCount, boxes }: OpenElement): void {
+    if (this.gone || part) return;
+    const end = flow.text.length;
+    const around = this.stack.at(-1);
+    const isLaid = around?.flow === flow && arrangementOf(around.style?.own.layout) !== null;
+    if (isLaid) {
+      around.boxes ??= [];
+      around.boxes.push({ start: textStart, end, layout: style?.own.layout });
+    }
+    const arrangement = boxes && arrangementOf(style?.own.layout);
+    if (!arrangement || flow.marks.length > markCount) return;
+    const grid = placeBoxes(arrangement, boxes);
+    if (grid && holdsAll(flow.text, textStart, boxes))
+      flow.marks.push({ kind: 'boxes', start: textStart, end, grid });
   }
 
   private closeTable(flow: Flow, grid: TableGrid, shown: boolean): void {

@@ -1,4 +1,5 @@
 import { findAll } from '../../../language/prose/find-all.ts';
+import { type BoxLayout, isLayoutProperty, placingValues } from './box-layout.ts';
 import type { Color } from './color.ts';
 import { parseColor } from './colors.ts';
 import { boxed, isMadeBox, isMovedAlong, isOutOfSight, isSqueezed, mayBeCut } from './squeezed-box.ts';
@@ -21,6 +22,8 @@ export interface Declarations {
   floats?: boolean;
   /** A box of its own, beside or below what stands around it. */
   box?: boolean;
+  /** Where its own box and those of its children stand. */
+  layout?: BoxLayout;
   /** Lays out what it contains as boxes of their own. */
   lays?: boolean;
   struck?: boolean;
@@ -46,7 +49,8 @@ const tellingValues =
   ':\\s*(?:none(?<=display\\s*:\\s*none)|(?:block|(?:inline-)?(?:block|flex|grid|table)|table-cell)(?<=display\\s*:\\s*[a-z-]+)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
   'su[pb]|(?:text-)?top(?<=align\\s*:\\s*(?:text-)?top)|\\d(?<=align\\s*:\\s*\\d)|relative|left(?<=float\\s*:\\s*left)|right(?<=float\\s*:\\s*right)|' +
   '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width|scale)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
-  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|(?:inset|polygon|circle|ellipse|opacity|path)\\(|scale|translate|rotate[xy]|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent)|calc\\(\\s*0|-(?<=margin-left\\s*:\\s*-)|var\\((?<=(?:display|visibility|opacity|size)\\s*:\\s*var\\())';
+  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|(?:inset|polygon|circle|ellipse|opacity|path)\\(|scale|translate|rotate[xy]|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent)|calc\\(\\s*0|-(?<=margin-left\\s*:\\s*-)|var\\((?<=(?:display|visibility|opacity|size)\\s*:\\s*var\\()|' +
+  `${placingValues})`;
 
 export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
   new RegExp([tellingValues, ...more].join('|'), flags);
@@ -58,7 +62,7 @@ const unreadable = /^(?:0*(?:\.\d+)?|1(?:\.0+)?)(?:px|pt)?$|^0*(?:\.0+)?(?:em|re
 const smallSize =
   /^(?:smaller|x?x-small|[1-9](?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-7]\d*r?em|[1-7]\d(?:\.\d+)?%)$/;
 /** Values of `display` that make boxes of what it contains. */
-const laying = /^(?:inline-)?(?:flex|grid)\b/;
+const laying = /^(?:(?:inline-)?(?:flex|grid)\b|(?:table-row|contents)$)/;
 const upward = /^(?:text-top|top|\d.*)$/;
 
 /** Reads declarations as in a `style` attribute or a rule. `keepColors`: whether colours matter on this page. */
@@ -107,7 +111,9 @@ function remember(into: Declarations, property: string, value: string): void {
 export function addDeclarations(into: Declarations, more: Declarations | undefined): void {
   if (!more) return;
   const together = into.together && more.together ? { ...into.together, ...more.together } : undefined;
+  const layout = into.layout && more.layout ? { ...into.layout, ...more.layout } : undefined;
   Object.assign(into, more);
+  if (layout) into.layout = layout;
   if (together) into.together = together;
 }
 
@@ -206,6 +212,7 @@ function apply(into: Declarations, name: string, written: string, keepColors: bo
   const read = properties.get(name) ?? (keepColors ? colorProperties.get(name) : undefined);
   read?.(into, value, written);
   remember(into, name, value);
+  if (isLayoutProperty(name)) into.layout = { ...into.layout, [name]: value };
   if (hiding.has(name) && value.includes('var(')) into.box = true;
 }
 
