@@ -50,7 +50,8 @@ export const carry: WordTable = [
     'open',
     oneLine`
       未办结 未办理完 未办完 未答复 未完成 未办理完毕 未处理完 在办 在办件 还未办结 仍未办结 未能办结
-      尚未办理完 尚未办理完毕 尚未完成
+      尚未办理完 尚未办理完毕 尚未完成 没有办结 没有办理完 没有办完
+      没有办理完毕 尚没有办结
     `,
   ],
   // Not due yet, still in hand: what is left at the end of the year, where the sentence says nothing else of it.
