@@ -2,6 +2,7 @@ import type { Budget } from '@gouji/core/read';
 import { runXml } from '../word/word-package.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
 import { RtfColours } from './rtf-colours.ts';
+import { RtfEchoes } from './rtf-echoes.ts';
 import { RtfFonts } from './rtf-fonts.ts';
 import { applySetting, initialState, type RtfState } from './rtf-state.ts';
 import type { RtfListener } from './rtf-tokens.ts';
@@ -39,6 +40,7 @@ export class RtfTranslator implements RtfListener {
   #chosen = 0;
   #writtenBefore = 0;
   readonly #blocks = new RtfBlocks(this.#colours);
+  readonly #echoes = new RtfEchoes();
   readonly #states: RtfState[] = [];
   #state = initialState();
   /** Outline levels of styles by their number. */
@@ -96,6 +98,7 @@ export class RtfTranslator implements RtfListener {
     if (chosen !== undefined && this.#runs.length === this.#writtenBefore) this.#text(chosen);
     this.#entries = [];
     this.#chosen = 0;
+    this.#echoes.endResult(this.#writtenBefore, this.#runs.length);
   }
 
   #defineStyle(): void {
@@ -125,6 +128,7 @@ export class RtfTranslator implements RtfListener {
     else if (destination === 'title') this.title += text;
     else if (destination === 'styles') this.#styleName += text.replace(/;.*$/su, '');
     if (destination !== 'text') return;
+    this.#echoes.add(text, this.#state.isResult);
     const colour = this.#colours.at(this.#state.colour);
     const ground = this.#colours.at(this.#state.ground);
     if (this.#parts) this.#runs += runXml('\t');
@@ -227,7 +231,7 @@ export class RtfTranslator implements RtfListener {
 
   #takeParagraph(): string {
     const { outline } = this.#state;
-    const runs = this.#runs;
+    const runs = this.#echoes.takeFrom(this.#runs);
     this.#runs = '';
     this.#parts = false;
     this.#budget.checkTime();

@@ -46,3 +46,12 @@ test('a drop-down shows what is chosen where its field has no result', () => {
   expect(cell(field(0, '153'))).toEqual(['153']);
   expect(cell(field(25, ''))).toEqual(['']);
 });
+
+test('a content control that LibreOffice wrote three times over is read once', () => {
+  const field = (text: string): string =>
+    `{\\field{\\*\\fldinst{ FORMTEXT }{\\*\\formfield {\\fftype0{\\*\\ffdeftext ${text}}}}}{\\fldrslt ${text}}}`;
+  const control = field("abc\\u13\\'0d");
+  expect(cell(`{\\loch ${control}}{abc${control}}{\\u13\\'0d\\u5\\'05${control}}`)[0].trim()).toBe('abc');
+  expect(cell(control)).toEqual(['abc']);
+  expect(cell(`12${field('12')}`)).toEqual(['1212']);
+});
