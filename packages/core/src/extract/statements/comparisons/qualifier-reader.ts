@@ -9,7 +9,7 @@ import type { Ledger } from '../lists/ledger.ts';
 import { casesTogether, follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
-import { besideInList } from './beside-list.ts';
+import { besideInList, countBefore } from './beside-list.ts';
 import { readChangeListed } from './change-listed.ts';
 import { countsUnknown } from './counts-unknown.ts';
 import { isOfEither, tellsOfAll } from './either-kind.ts';
@@ -263,7 +263,7 @@ export class QualifierReader {
       return;
     }
     const listed = besideInList(mention, clauses, ledger);
-    const now = listed === undefined ? ledger.lastOfYear() : listed;
+    const now = listed === undefined ? countBefore(draft, ledger) : listed;
     if (now && now.metric !== 'count' && now.unit === draft.unit && !isOfEither(now)) draft.of = now.metric;
   }
 

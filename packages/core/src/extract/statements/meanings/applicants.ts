@@ -20,6 +20,9 @@ const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家�
 /** Anybody may be meant, but for 群众申请 beside 企业申请. */
 const anybody: ReadonlySet<string> = new Set(['群众', '人民群众', '民众']);
 
+const opensCount = ({ told, lastKind }: Context): boolean =>
+  !told.has('requests.received') && lastKind !== 'applicant';
+
 /** 收到村民申请12件、企业申请3件: people, beside other kinds of those who ask. */
 function readPeople(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
   const word = wordsOf(phrase, 'person').at(-1);
@@ -27,6 +30,8 @@ function readPeople(phrase: Phrase, number: NumberToken, context: Context, side:
   const goesOn = otherAskers.test(context.text.slice(number.end, number.end + farthestAskers));
   if (!context.theme.applicants && !goesOn) return null;
   const name = context.text.slice(word.start, word.end);
+  // 收到群众申请15件，其中公民12件: all of them, before any kind is told.
+  if (anybody.has(name) && !goesOn && opensCount(context)) return null;
   const named = people.has(name) || anybody.has(name);
   const farthest = anybody.has(name) ? 0 : 3;
   const asks = phrase.heads.some(({ start }) => start >= word.end && start - word.end <= farthest);

@@ -12,6 +12,7 @@ import type { Meaning } from '../figures/draft.ts';
 import { comesFrom, turnsTo } from '../figures/scope.ts';
 import { carriedIn, carriedOut, goesOverWithCases, isWhatCameIn } from './carried.ts';
 import { processed } from './request-words.ts';
+import { readAllWithCarried } from './together-with-carried.ts';
 import { readUndirected } from './undirected-carry.ts';
 
 /** 转2024年办理1件. */
@@ -102,7 +103,7 @@ export const readCarry: Reader = (phrase, number, context) => {
       (context.lastKind === 'remedy' && carries.every(({ id }) => id !== 'intoNext')))
   )
     return plainCount(undefined, 'remedy');
-  const together = readTogether(phrase, carries);
+  const together = readTogether(phrase, carries) ?? readAllWithCarried(phrase, carries, context.text);
   if (together) return together;
   // 承接上年4件, 加3件结转件.
   if (isTakenOver(phrase, carries, number, context.text)) return carriedIn('likely');
@@ -199,6 +200,11 @@ function readDirection(
   return before ? carriedIn(certainty) : null;
 }
 
+/** 新收22件（上年23件），结转2件; 新收22件，上年为23件: as many as there were in that year. */
+const comparesYears = (phrase: Phrase, carries: readonly WordToken[], text: string): boolean =>
+  (text[phrase.start - 1] === '(' && !has(phrase, 'part')) ||
+  carries.some(({ id, end }) => id === 'previous' && text[end] === '为');
+
 function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
   const moves = carries.filter((word) => word.id === 'move');
@@ -207,9 +213,12 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   const said = readDirection(phrase, carries, goesOn, certainty, context);
   if (said) return said;
   // 办结17件（含上年2件）.
-  // 新收22件（上年23件），结转2件: as many as there were in that year.
-  const compares = context.text[phrase.start - 1] === '(' && !has(phrase, 'part');
-  if (carried('previous') && moves.length === 0 && !compares && isWhatCameIn(phrase, false, context))
+  if (
+    carried('previous') &&
+    moves.length === 0 &&
+    !comparesYears(phrase, carries, context.text) &&
+    isWhatCameIn(phrase, false, context)
+  )
     return carriedIn('likely');
   const year = yearOfMove(moves, phrase);
   const years = distance(year.date, context);

@@ -1,5 +1,5 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
-import { has, namesYear, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import { has, namesYear, type Phrase } from '../clauses/phrase.ts';
 import { type Context, plainCount } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { carriedIn, carriedOut, isWhatCameIn } from './carried.ts';
@@ -42,8 +42,6 @@ const longestBefore = 30;
 const isLeftOut = ({ start }: Phrase, text: string): boolean =>
   leftOut.test(text.slice(Math.max(0, start - longestBefore), start));
 
-const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
-
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
 export function readUndirected(
   phrase: Phrase,
@@ -68,18 +66,6 @@ export function readUndirected(
   const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
   const left = (context.told.has('requests.processed') || excepted) && !cameIn;
   if (goesOn || left || isLeftOut(phrase, context.text)) return carriedOut('likely');
-  // 连同结转共办结48件: with them so many were finished.
-  const finished = wordsOf(phrase, 'verb', 'finish', 'answer').some(
-    ({ start }) => start >= moves.at(-1)!.end,
-  );
-  if (finished && togetherWith.test(context.text.slice(phrase.start, moves[0]!.start)))
-    return {
-      metric: 'requests.processed',
-      kind: 'processed',
-      certainty: 'likely',
-      topic: 'request',
-      done: true,
-    };
   // 加上结转2件.
   const [first] = moves;
   if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))

@@ -114,13 +114,22 @@ const areOfTwoYears = (addends: readonly Draft[]): boolean =>
   (addends[0]?.kind === 'applicant' || addends[0]?.kind === 'channel') &&
   new Set(addends.map(({ scope }) => isOfOtherTime(scope))).size > 1;
 
+/** 新收16件，上年为20件，上年结转2件，合计18件: what came in last year is compared with, and is no part of what is in hand. */
+function ofOwnYear(addends: Draft[], told: readonly Draft[]): Draft[] {
+  if (!addends.some(isCarriedIn) || !addends.some(({ scope }) => isOfYear(scope))) return addends;
+  const received = told.find(({ metric, scope }) => metric === 'requests.received' && !isOfYear(scope));
+  return received ? [received, ...addends.filter(isCarriedIn)] : [];
+}
+const isCarriedIn = ({ metric }: Draft): boolean => metric === 'requests.carriedIn';
+
 /** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
 function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
   const { unit } = mention.number;
   // 复议17件、诉讼14件，合计维持20件: of what was counted, those with that result.
   if (has(mention.left, 'verdict') && lists.addends()[0]?.kind !== 'verdict') return [];
-  const alike = areOfTwoYears(lists.addends()) ? [] : lists.addends();
-  if (said !== null && said !== alike.length) return lastAlike(lists.lastTold(), said, unit);
+  const told = lists.lastTold();
+  const alike = areOfTwoYears(lists.addends()) ? [] : ofOwnYear(lists.addends(), told);
+  if (said !== null && said !== alike.length) return ofOwnYear(lastAlike(told, said, unit), told);
   return alike.length > 0 ? alike : addendsAmongOthers(lists.lastTold(), unit);
 }
 
@@ -130,7 +139,7 @@ function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context
   const { kind, unit } = addends[0]!;
   const quarters = has(left, 'scope', 'year') && addends.every(({ scope }) => isOfOtherTime(scope));
   // 新收16件，上年结转2件，共18件.
-  const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
+  const carried = addends.some(isCarriedIn);
   if (quarters || carried || (goesOn && kind === 'count') || has(left, 'sum', 'strong')) return true;
   // 建议9件、提案14件，共23件: the clause holds nothing else.
   const ofBodies = has(left, 'scope', 'area') || addends.every(({ scope }) => isOfBodies(scope));
