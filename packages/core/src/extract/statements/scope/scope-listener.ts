@@ -33,6 +33,20 @@ const plain: ReadonlySet<string> = new Set(['object', 'filler', 'join', 'sum']);
 const isPlain = (token: Token): boolean =>
   token.kind === 'number' || (token.kind === 'word' && plain.has(token.class));
 
+const adding = /^(?:另|此外|加上|连同)/u;
+
+/** 另有3件, 上年结转4件: besides what was told of the year, or what came into it. */
+const addsToYear = ({ before, start, tokens }: Clause, text: string): boolean =>
+  before === 'comma' &&
+  (adding.test(text.slice(start, start + 2)) ||
+    tokens.some((token) => token.kind === 'word' && token.class === 'carry' && token.id === 'previous'));
+
+/** 2020年收到6件，2019年为9件；自然人申请5件; 收到108件，2023年为129件，上年结转4件，办结108件: of the year that was spoken of first. */
+const endsYear = (before: Said, clause: Clause, text: string, reportYear: number | null): boolean =>
+  clause.before === 'semicolon'
+    ? before.first === reportYear || before.aside
+    : before.aside && addsToYear(clause, text);
+
 /** Listens to one clause. */
 export class Listener {
   said: Said;
@@ -73,8 +87,7 @@ export class Listener {
     if (clause.depth === 0 && !listed) this.said.compared = null;
     if (clause.before === 'semicolon' && before.ofPart)
       this.said = { ...this.said, level: null, ofPart: false };
-    // 2020年收到6件，2019年为9件；自然人申请5件: of the year that was spoken of first.
-    if (clause.before === 'semicolon' && (before.first === reportYear || before.aside)) this.said.year = null;
+    if (endsYear(before, clause, text, reportYear)) this.said.year = null;
     if (clause.before === 'semicolon' && before.partialOfPart)
       this.said = { ...this.said, partial: null, partialOfPart: false };
     this.opensPart = clause.tokens.some((token) => token.kind === 'word' && token.class === 'part');
