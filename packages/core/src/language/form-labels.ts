@@ -1,11 +1,5 @@
 import { knownTemplates, layOutTable, perTemplates } from '../template/index.ts';
-
-const ordinal = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．,，]+)+/u;
-const bare = (text: string): string =>
-  text
-    .replace(/\s/gu, '')
-    .replace(ordinal, '')
-    .replace(/[（(：:].*$/u, '');
+import { bareLabel } from './prose/labels.ts';
 
 const labels = perTemplates(
   () =>
@@ -14,10 +8,10 @@ const labels = perTemplates(
         .flatMap(({ tables }) => Object.values(tables))
         .flatMap((table) => layOutTable(table).rows.flat())
         .filter(({ path }) => path === null)
-        .map(({ text }) => bare(text))
+        .map(({ text }) => bareLabel(text))
         .filter((text) => text.length > 1),
     ),
 );
 
 /** Whether a text is a label of the official form of a table, with or without its number and what stands in brackets. */
-export const isFormLabel = (text: string): boolean => labels().has(bare(text));
+export const isFormLabel = (text: string): boolean => labels().has(bareLabel(text));

@@ -91,6 +91,6 @@ function placeInGrid(columns: number, boxes: readonly Box[]): BoxGrid | null {
       if (++cursor > mostRows * columns) return null;
   }
   const placed = cells.filter((cell) => cell !== undefined);
-  const rowCount = Math.max(...placed.map(({ row, rowSpan }) => row + rowSpan));
+  const rowCount = placed.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   return { cells: placed, rowCount, columnCount: columns };
 }

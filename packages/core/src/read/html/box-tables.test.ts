@@ -100,3 +100,8 @@ test('text beside the boxes of a row is not lost', async () => {
   const page = await tables(html);
   expect(JSON.stringify(page)).toContain('注：12件');
 });
+
+test('rows without end are read as lines, and end nothing', async () => {
+  const row = '<div style="display:flex"><p>甲</p><p>1</p></div>';
+  expect((await tables(row.repeat(150_000))).tables).toEqual([]);
+});

@@ -33,7 +33,7 @@ export function joinBoxes(marks: readonly Mark[], from: number, text: string): B
 
 /** One grid of all; null where the rows differ, or are not unmistakably those of a table of the official form. */
 export function toBoxTable(marks: readonly BoxMark[], text: string): BoxGrid | null {
-  const columnCount = Math.max(...marks.map(({ grid }) => grid.columnCount));
+  const columnCount = marks.reduce((most, { grid }) => Math.max(most, grid.columnCount), 0);
   const cells: PlacedBox[] = [];
   let rowCount = 0;
   for (const { grid } of marks) {
