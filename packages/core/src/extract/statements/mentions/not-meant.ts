@@ -20,6 +20,11 @@ const movesOn = (next: Clause | undefined): boolean =>
   next.tokens.some((token) => token.kind === 'word' && token.class === 'carry' && movesInto.has(token.id)) &&
   !next.tokens.some((token) => token.kind === 'number');
 
+/** A phrase may be as long as the prose: what is looked for at its end stands within so many characters. */
+const farthestBefore = 60;
+const endOf = ({ start }: Phrase, number: NumberToken, text: string): string =>
+  text.slice(Math.max(start, number.start - farthestBefore), number.start);
+
 const taken = expression`法院${lead}*(?:${receives}|收案|立案)[^,。;\d]*案件$`;
 const sampling: ReadonlySet<string> = new Set(['抽查', '评查']);
 const samples = (left: Phrase, text: string): boolean =>
@@ -38,7 +43,7 @@ function isExcluded(
     context.topic = 'thing';
   }
   // 县法院受理政府信息公开类行政案件14件，审结12件: of a court, and no requests.
-  if (!isRemedy(left.head?.id) && taken.test(text.slice(left.start, number.start))) context.excluded = true;
+  if (!isRemedy(left.head?.id) && taken.test(endOf(left, number, text))) context.excluded = true;
   // 抽查答复60件，其中予以公开26件: what is told next is of the sample; 加强抽查，收到申请70件 tells of none.
   if (samples(left, text)) context.excluded = true;
   // 作为行政复议机关收到复议申请9件，审结8件: the whole sentence is about them.
@@ -239,7 +244,7 @@ function isOfThoseWithMost({ start }: NumberToken, text: string): boolean {
 
 /** 最多的单位收到21件，最少的1件: of one among them. */
 function isOfExtreme({ left, number }: Mention, text: string): boolean {
-  const before = text.slice(left.start, number.start);
+  const before = endOf(left, number, text);
   return before.includes('最') && /最[多少高低][^,。;\d]{0,2}的[^,。;\d]{0,10}$/u.test(before);
 }
 
@@ -247,7 +252,7 @@ const lessThan = /比[^,。;\d]{2,14}[少多]了?$/u;
 
 /** 企业申请18件，比自然人申请少122件: a difference. */
 function isDifference({ left, number }: Mention, text: string): boolean {
-  const before = text.slice(left.start, number.start);
+  const before = endOf(left, number, text);
   return before.includes('比') && lessThan.test(before);
 }
 
