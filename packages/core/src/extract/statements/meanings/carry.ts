@@ -11,8 +11,7 @@ import {
 import type { Meaning } from '../figures/draft.ts';
 import { comesFrom, turnsTo } from '../figures/scope.ts';
 import { carriedIn, carriedOut, goesOverWithCases, isWhatCameIn } from './carried.ts';
-import { processed } from './request-words.ts';
-import { readAllWithCarried } from './together-with-carried.ts';
+import { readTogether } from './together-with-carried.ts';
 import { readUndirected } from './undirected-carry.ts';
 
 /** 转2024年办理1件. */
@@ -103,7 +102,7 @@ export const readCarry: Reader = (phrase, number, context) => {
       (context.lastKind === 'remedy' && carries.every(({ id }) => id !== 'intoNext')))
   )
     return plainCount(undefined, 'remedy');
-  const together = readTogether(phrase, carries) ?? readAllWithCarried(phrase, carries, context.text);
+  const together = readTogether(phrase, carries, context.text);
   if (together) return together;
   // 承接上年4件, 加3件结转件.
   if (isTakenOver(phrase, carries, number, context.text)) return carriedIn('likely');
@@ -131,37 +130,6 @@ const isBesideCarried = (phrase: Phrase, carries: readonly WordToken[], text: st
   wordsOf(phrase, 'verb', 'receive', 'gain').some(
     ({ start, end }) => start >= carries.at(-1)!.end && /新/u.test(text.slice(start - 1, end)),
   );
-
-/** 新收与结转合计19件. */
-const addsUp = (phrase: Phrase, carries: readonly WordToken[]): boolean =>
-  has(phrase, 'sum') &&
-  has(phrase, 'verb', 'receive') &&
-  wordsOf(phrase, 'join').some((word) => word.end <= carries[0]!.start);
-
-/** 新收与结转合计19件, 新收申请和上年结转申请59件; 答复新收的申请和上年结转的申请57件: what there was, or what was answered of it. */
-function readTogether(phrase: Phrase, carries: readonly WordToken[]): Meaning | null {
-  const joined = joinsCarried(phrase, carries);
-  if (joined && has(phrase, 'verb', 'answer', 'finish')) return processed('likely');
-  return joined || addsUp(phrase, carries)
-    ? { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' }
-    : null;
-}
-
-/** 新收申请和上年结转申请59件: both named in full before one number. */
-const joinsCarried = (phrase: Phrase, carries: readonly WordToken[]): boolean => {
-  const { heads, words } = phrase;
-  if (heads.some(({ id }) => id !== 'request' && id !== 'application') || has(phrase, 'each')) return false;
-  const join = words.find(
-    ({ class: kind, end }) =>
-      kind === 'join' && end <= carries[0]!.start && carries[0]!.start - end <= longestYear,
-  );
-  return (
-    join !== undefined &&
-    heads.some(({ start }) => start >= carries[0]!.end) &&
-    [...heads, ...wordsOf(phrase, 'verb', 'receive', 'gain')].some(({ end }) => end === join.start)
-  );
-};
-const longestYear = 1;
 
 /** 上年结转17件, 上年未办结17件, 上年转来17件. */
 const isFromBefore = (carries: readonly WordToken[], text: string): boolean =>

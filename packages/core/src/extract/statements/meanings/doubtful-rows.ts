@@ -3,14 +3,6 @@ import { type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { disclosing } from './counts-other.ts';
 import { groupOf, isLeaf } from './rows-meant.ts';
 
-const andSoOn = /^(?:信息|情形|情况|类)?等(?![两二三四五六]|以?上)/u;
-/** 其余99件为不予公开、无法提供等: with others that are not named. */
-const isOpen = (words: readonly WordToken[], text: string): boolean => {
-  const end = words.at(-1)?.end ?? 0;
-  return words.length > 1 && andSoOn.test(text.slice(end, end + longestOpen));
-};
-const longestOpen = 6;
-
 /** 本局不掌握而不予公开1件: the reason is a row of one group, the result another group; which of the two counts it is unknown. */
 export function isTorn(
   own: readonly WordToken[],
@@ -18,7 +10,6 @@ export function isTorn(
   phrase: Phrase,
   text: string,
 ): boolean {
-  if (isOpen(own, text)) return true;
   const result = own.at(-1);
   if (!result || isLeaf(result.id) || disclosing.has(result.id)) return false;
   if (result.id !== 'unavailable' && text[phrase.start - 1] === '、')
@@ -59,11 +50,15 @@ export function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolea
 }
 
 /** 无法提供等其他情况46件, 不公开、无法提供等123件; 其余19件为不予公开、无法提供等情形: with results that are not named. */
-export const namesExample = (phrase: Phrase, { start }: NumberToken, text: string): boolean => {
-  const { end } = wordsOf(phrase, 'outcome').at(-1)!;
-  return end < start ? exemplary.test(text.slice(end, start)) : text[end] === '等';
-};
+export function namesExample(phrase: Phrase, { start }: NumberToken, text: string): boolean {
+  const words = wordsOf(phrase, 'outcome');
+  const { end } = words.at(-1)!;
+  const behind = text.slice(end, end < start ? start : end + longestOpen);
+  return end < start && words.length === 1 ? exemplary.test(behind) : andSoOn.test(behind);
+}
 const exemplary = /^等(?:其[他它余]|各类|多种|共?$)/u;
+const andSoOn = /^(?:信息|情形|情况|类)?等(?![两二三四五六]|以?上)/u;
+const longestOpen = 6;
 
 /** 不再处理或不予处理13件, 不予处理及其他8件: with results that no row is known by. */
 export const joinsUnnamed = (phrase: Phrase, text: string): boolean =>
