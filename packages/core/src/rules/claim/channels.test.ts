@@ -22,8 +22,30 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 40, right: 38 } }],
         },
+        {
+          name: 'a change told between them, and one too few',
+          report: {
+            prose: { overview: '网上申请7件，同比增加2件，信函申请30件，同比减少1件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 37, right: 38 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'a change told between them',
+          report: {
+            prose: { overview: '网上申请7件，同比增加2件，信函申请31件，同比减少1件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
+        {
+          name: 'a share of all that came in, of which the list leaves some out',
+          report: {
+            prose: { overview: '网上申请23件，占60.5%，信函申请11件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
         {
           name: 'they add up',
           report: {

@@ -41,6 +41,20 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a result that does not make up its column with one told by another name',
+          report: {
+            cells: {
+              'remedies/reconsideration/total': 12,
+              'remedies/reconsideration/upheld': 11,
+              'remedies/reconsideration/pending': 1,
+            },
+            prose: { overview: '因政府信息公开引起的行政复议12件，其中维持8件、驳回2件、尚未审结1件。' },
+          },
+          expect: [
+            { messageId: 'differs', path: 'remedies/reconsideration/upheld', data: { left: 8, right: 11 } },
+          ],
+        },
+        {
           name: 'filed cases are a warning',
           report: {
             cells: { 'remedies/reconsideration/total': 170 },
@@ -50,6 +64,17 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'a result that makes up its column with one told by another name',
+          report: {
+            cells: {
+              'remedies/reconsideration/total': 12,
+              'remedies/reconsideration/upheld': 11,
+              'remedies/reconsideration/pending': 1,
+            },
+            prose: { overview: '因政府信息公开引起的行政复议12件，其中维持9件、驳回2件、尚未审结1件。' },
+          },
+        },
         {
           name: 'agrees',
           report: {

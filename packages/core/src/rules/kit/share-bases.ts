@@ -92,19 +92,24 @@ function tableBases(report: Report, metric: string, unit: string): number[] {
   return metric === '' ? basesOfRemedies(report, 'remedies.reconsideration') : requestBases(report);
 }
 
-/** What 12件、6件、2件，分别占60%、30%、10% add up to: numbers whose shares, told together behind them, make a hundred. */
+/** What 12件、6件、2件，分别占60%、30%、10% add up to: numbers whose shares, told together behind them, are of it, but for one at most. */
 function sharedTotal({ claims }: Report, index: number): number {
   const isShared = (at: number): boolean => claims[at]?.metric === 'rate' && claims[at].partOf !== undefined;
   let from = index;
   let to = index;
   while (isShared(from - 1)) from--;
   while (isShared(to + 1)) to++;
-  const shares = claims.slice(from, to + 1);
-  const parts = new Set(shares.map(({ partOf }) => claims[partOf ?? -1]));
-  const all = shares.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  if (from === to || parts.size < shares.length || Math.abs(all - 100) > shares.length / 20 + 1e-9) return 0;
-  return [...parts].reduce((sum, part) => sum + (part?.value ?? 0), 0);
+  const shares = claims.slice(from, to + 1).filter(({ partOf }) => partOf !== undefined);
+  const parts = new Set(shares.map(({ partOf }) => claims[partOf!]!));
+  if (shares.length < 2 || parts.size < shares.length) return 0;
+  const all = [...parts].reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const fit = shares.filter(
+    ({ value, partOf }) => Math.abs((value ?? 0) - (100 * claims[partOf!]!.value!) / all) <= leastDigit / 2,
+  );
+  return fit.length >= Math.max(shares.length - 1, 2) ? all : 0;
 }
+/** Shares are hardly told less exactly than in whole points. */
+const leastDigit = 1;
 
 const reach = 12;
 

@@ -24,6 +24,15 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'of shares told together behind their numbers one that is of no sum of them',
+          report: {
+            prose: {
+              overview: '发布稿件12件，开展培训6件，回应关切2件，分别占60%、30%、20%。',
+            },
+          },
+          expect: [{ messageId: 'differs', data: { left: 20 } }],
+        },
+        {
           name: 'of two shares that make 100 together only the one that was cut off',
           report: {
             prose: {
@@ -95,6 +104,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'shares told together behind their numbers, of what these add up to',
+          report: {
+            prose: {
+              overview: '发布稿件12件，开展培训6件，回应关切2件，分别占60%、30%、10%。',
+            },
+          },
+        },
         {
           name: 'askers of this year, of whose requests as many were received as answered',
           report: {
