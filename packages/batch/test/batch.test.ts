@@ -1,20 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   BatchError,
   batchResults,
   batchStatus,
   cancelBatch,
   type Database,
-  isDone,
-  openDatabase,
   rejudgeBatch,
   removeBatches,
   retryBatch,
   Submitter,
-  startWork,
   type WorkOptions,
 } from '../src/index.ts';
+import { useEmbedded, workOff } from './support/embedded.ts';
 import {
   copiedReports,
   expectedVerdicts,
@@ -23,28 +20,15 @@ import {
   submit,
   verdictsOf,
 } from './support/reports.ts';
-import { embeddedPlace, type Place } from './support/servers.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-let place: Place;
 let database: Database;
+useEmbedded((opened) => {
+  database = opened;
+});
 
-beforeAll(async () => {
-  place = embeddedPlace();
-  database = await openDatabase(place.location, { supervise: true, connections: 8 });
-}, 120_000);
-afterAll(async () => {
-  await database.close();
-  place.remove();
-}, 60_000);
-
-async function work(settings: Partial<WorkOptions> = {}): Promise<number> {
-  const working = await startWork(database, { concurrency: 2, ...settings });
-  while (!isDone(await batchStatus(database))) await pause(50);
-  await working.stop();
-  return working.done();
-}
+const work = (settings?: Partial<WorkOptions>): Promise<number> => workOff(database, settings);
 
 const statusOf = async (name: string) => (await batchStatus(database, name))[0]!;
 

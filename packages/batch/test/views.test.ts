@@ -1,32 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { batchStatus, type Database, isDone, openDatabase, startWork } from '../src/index.ts';
+import { expect, test, vi } from 'vitest';
+import type { Database } from '../src/index.ts';
+import { useEmbedded, workOff } from './support/embedded.ts';
 import { sampleReports, submit } from './support/reports.ts';
-import { embeddedPlace, type Place } from './support/servers.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-let place: Place;
 let database: Database;
-
-beforeAll(async () => {
-  place = embeddedPlace();
-  database = await openDatabase(place.location, { supervise: true, connections: 8 });
-}, 120_000);
-afterAll(async () => {
-  await database.close();
-  place.remove();
-}, 60_000);
-
-async function work(): Promise<void> {
-  const working = await startWork(database, { concurrency: 2 });
-  while (!isDone(await batchStatus(database))) await pause(50);
-  await working.stop();
-}
+useEmbedded((opened) => {
+  database = opened;
+});
 
 test('views count by body, year, region and rule', async () => {
   await submit(database, 'counted', sampleReports(2, 51));
-  await work();
+  await workOff(database);
   const { rows: years } = await database.executeSql(
     "select * from gouji.by_year where batch = 'counted' order by year",
   );
@@ -57,7 +43,7 @@ test('views tell bodies of one name in two counties apart', async () => {
     'towns',
     ['甲县', '乙县'].map((county) => ({ name: `${county}/城关镇.txt`, bytes })),
   );
-  await work();
+  await workOff(database);
   const { rows } = await database.executeSql(
     "select region, organization, reports::int from gouji.by_body where batch = 'towns' order by region",
   );
