@@ -18,6 +18,7 @@ import type { Workshop } from './routes/answer.ts';
 import { addBatchRoute } from './routes/batch.ts';
 import { addCheckRoutes } from './routes/check.ts';
 import { addCopyRoutes } from './routes/copies.ts';
+import { addDataRoutes } from './routes/data.ts';
 import { addDiscoveryRoutes } from './routes/discovery.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addJobRoutes } from './routes/jobs.ts';
@@ -72,14 +73,16 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   const access = identify({ tenants, rate, clientAddress: options.clientAddress ?? (() => undefined) });
   for (const path of ['/v1/*', '/metrics']) app.use(path, access);
   for (const scope of ['check', 'parse', 'batch'] as const) app.use(`/v1/${scope}`, needs(scope));
-  // A copy says what a check says.
-  for (const path of ['/v1/annotate', '/v1/workbook', '/v1/letter']) app.use(path, needs('check'));
+  // A copy, and the data of a report, say what a check says.
+  for (const path of ['/v1/annotate', '/v1/workbook', '/v1/letter', '/v1/extract', '/v1/render'])
+    app.use(path, needs('check'));
   for (const path of ['/v1/jobs', '/v1/jobs/*']) app.use(path, needs('batch'));
   app.use('/metrics', needs('metrics'));
 
   addCheckRoutes(app, workshop);
   addBatchRoute(app, workshop);
   addCopyRoutes(app, workshop);
+  addDataRoutes(app, workshop);
   addJobRoutes(app, workshop, options.jobs ?? null, options.draining ?? (() => false));
   addDiscoveryRoutes(app, {
     limits: {

@@ -105,6 +105,14 @@ test.skipIf(missing !== '').each(runnable.map(({ text }, at) => ({ at, text })))
     if (text.includes('text/*')) expect(output).toMatch(/年报\.docx/u);
     if (text.includes('sarif'))
       expect(JSON.parse(readFileSync(join(folder, '今年.sarif'), 'utf8')).version).toBe('2.1.0');
+    if (text.includes('/v1/extract')) {
+      expect(output).toContain('"path":"requests/received/naturalPerson"');
+      expect(readFileSync(join(folder, '今年.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(2);
+    }
+    if (text.includes('/v1/render')) {
+      expect(output).toContain('"verdict":');
+      expect(readFileSync(join(folder, '新年报.html'), 'utf8')).toContain('</html>');
+    }
     if (text.includes('openapi-typescript'))
       expect(readFileSync(join(folder, 'gouji.ts'), 'utf8')).toContain('export interface paths');
     if (text.includes('sha256sum')) expect(output).toMatch(/^[0-9a-f]{64} /u);

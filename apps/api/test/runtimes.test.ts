@@ -115,7 +115,8 @@ async function bundleFor({ name, entry }: Runtime): Promise<string> {
     // Neutral: an import of a built-in of Node would not resolve.
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: ['gouji-source'],
+    // As bundlers for workers resolve: a package may offer Node more than it needs.
+    conditions: ['gouji-source', 'browser'],
     target: 'es2022',
     outfile,
     logLevel: 'silent',
@@ -184,6 +185,12 @@ for (const runtime of runtimes) {
       const [line, end] = (await batch.text()).trimEnd().split('\n');
       expect(JSON.parse(line!)).toEqual({ index: 0, ...(expected as object) });
       expect(JSON.parse(end!)).toMatchObject({ done: true, total: 1, fail: 1 });
+
+      for (const accept of ['text/csv', 'application/vnd.apache.parquet']) {
+        const data = await post('/v1/extract', sampleReport, { ...text, accept });
+        expect(data.headers.get('content-type')).toContain(accept);
+        expect((await data.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+      }
 
       const wrong = await post('/v1/check?presett=x', sampleReport, text);
       expect(wrong.status).toBe(422);

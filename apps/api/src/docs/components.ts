@@ -1,9 +1,11 @@
 import { Claim, Finding, Notice, ParseResult, Report, SourceLocation, Verdict } from '@gouji/core/model';
+import { ReportData } from '@gouji/office/render';
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 import { JsonBatch, JsonDocument, JsonSubmission } from '../intake/submission.ts';
 import { BatchEnd, BatchLine, BatchVerdict } from '../routes/batch.ts';
 import { RuleCatalogue, RuleDetail, RuleSummary } from '../routes/catalogue.ts';
+import { RenderedReport } from '../routes/data.ts';
 import { Formats, LimitsAnswer, Version } from '../routes/discovery.ts';
 import { JobAdded, JobPage, JobStatus } from '../routes/jobs.ts';
 
@@ -63,6 +65,8 @@ export const components = {
   Formats,
   Limits: LimitsAnswer,
   Version,
+  ReportData,
+  RenderedReport,
   JobStatus,
   JobAdded,
   JobPage,

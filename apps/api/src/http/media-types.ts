@@ -15,6 +15,16 @@ export const outputTypes: Readonly<Record<OutputFormat, readonly string[]>> = {
   ndjson: ['application/x-ndjson', 'application/ndjson'],
 };
 
+export type DataFormat = 'jsonl' | 'csv' | 'parquet' | 'xlsx';
+
+/** What the figures of a report may be given as; JSON lines are the default. */
+export const dataTypes: Readonly<Record<DataFormat, readonly string[]>> = {
+  jsonl: outputTypes.ndjson,
+  csv: outputTypes.csv,
+  parquet: ['application/vnd.apache.parquet'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+};
+
 /** What a report may be sent as, with the usual ending of its name. The first media type of a format is its own. */
 export const sourceTypes: Readonly<Record<SourceFormat, { extension: string; types: readonly string[] }>> = {
   text: { extension: 'txt', types: ['text/plain'] },

@@ -77,6 +77,18 @@ export const CheckQuery = z.strictObject({ name, format, ...checkShape });
 
 export type CheckQuery = z.infer<typeof CheckQuery>;
 
+/** Query of `POST /v1/extract`. */
+export const ExtractQuery = z.strictObject({
+  name,
+  format,
+  ...checkShape,
+  shape: z.enum(['long', 'wide']).optional().meta({
+    description:
+      'A row for each value and each number of the text (long, the default), or one for the whole report (wide). A workbook holds both.',
+    zh: 'long（默认）为每个数一行，wide 为每份报告一行；工作簿两者都有。',
+  }),
+});
+
 const line = (description: string, zh: string) =>
   z.string().trim().min(1).max(200).transform(toPrintable).optional().meta({ description, zh });
 

@@ -2,7 +2,7 @@ import { type MediaType, parseMediaType, sourceFormatOf, sourceTypes } from './m
 import { ProblemError } from './problem.ts';
 
 /** The type of the request, refused with 415 before the body is read when nothing here can read it. */
-export function submissionType(request: Request, accepted: 'document' | 'batch'): MediaType {
+export function submissionType(request: Request, accepted: 'document' | 'batch' | 'data'): MediaType {
   const coding = request.headers.get('content-encoding');
   if (coding && coding.toLowerCase() !== 'identity')
     throw new ProblemError(
@@ -12,7 +12,7 @@ export function submissionType(request: Request, accepted: 'document' | 'batch')
     );
   const header = request.headers.get('content-type');
   const media = header ? parseMediaType(header) : { type: 'application/octet-stream', parameters: new Map() };
-  const bodies = ['multipart/form-data', 'application/json'];
+  const bodies = [...(accepted === 'data' ? [] : ['multipart/form-data']), 'application/json'];
   const raw = accepted === 'document' ? Object.values(sourceTypes).flatMap(({ types }) => types) : [];
   if (media && (bodies.includes(media.type) || (accepted === 'document' && sourceFormatOf(media.type))))
     return media;

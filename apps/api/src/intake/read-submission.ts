@@ -21,9 +21,8 @@ export async function readSubmission(
   limits: BodyLimits,
   setting: IntakeSetting,
 ): Promise<{ readonly submission: Submission; readonly received: number }> {
-  const intake = structuredTypes.includes(setting.media.type)
-    ? engine.read(setting)
-    : createDocumentIntake(setting);
+  const holdsDocuments = structuredTypes.includes(setting.media.type) && !setting.limits.data;
+  const intake = holdsDocuments ? engine.read(setting) : createDocumentIntake(setting);
   let problem: unknown = null;
   let end: (error: unknown) => void = () => {};
   const ended = new Promise<never>((_, reject) => {
@@ -65,7 +64,7 @@ export async function readSubmission(
   }
 }
 
-/** For a body that is the document itself: nothing in it is looked at here. */
+/** For a body that is the document, or the data, itself: nothing in it is looked at here. */
 function createDocumentIntake({ media, named }: IntakeSetting): Intake {
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   return {

@@ -37,6 +37,8 @@ export interface SubmissionLimits {
   readonly files: number;
   readonly prior: 0 | 1;
   readonly children: number;
+  /** The body is data, to be taken as it is: no documents are looked for in it. */
+  readonly data?: true;
 }
 
 /** All that is needed to read the documents of one body; structured-cloneable. */

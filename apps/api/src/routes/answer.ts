@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ChargeDocuments } from '../access/document-quota.ts';
 import type { AppEnvironment } from '../environment.ts';
 import { noRoom } from '../http/answer-error.ts';
+import { ProblemError } from '../http/problem.ts';
 import { submissionType } from '../http/submission-type.ts';
 import { callerRecord } from '../http/watch.ts';
 import { readSubmission } from '../intake/read-submission.ts';
@@ -38,7 +39,7 @@ export async function withSubmission<Result>(
   work: (submission: Submission, place: Place) => Promise<Result>,
 ): Promise<Result> {
   const request = context.req.raw;
-  const media = submissionType(request, most.files > 1 ? 'batch' : 'document');
+  const media = submissionType(request, most.data ? 'data' : most.files > 1 ? 'batch' : 'document');
   refuseDeclaredLength(request, limits.bodyBytes);
   const declared = request.headers.get('content-length');
   const place = engine.enter(Number(declared ?? 0), {
@@ -62,6 +63,11 @@ export async function withSubmission<Result>(
   }
 }
 
+const neverWritten = {
+  zh: '这份数据在规定的时间和内存内没有写成报告。',
+  en: 'The data could not be written as a report within the limits of time and memory.',
+};
+
 /** For whom a job is done. */
 export interface Asker {
   readonly requestId: string;
@@ -75,7 +81,7 @@ export const askerOf = (context: AppContext): Asker => ({
   record: callerRecord(context),
 });
 
-/** Does one job and tells the observer; a cut becomes an indeterminate answer. */
+/** Does one job and tells the observer; a cut becomes an indeterminate answer, what was sent amiss a problem. */
 export async function runForAnswer(
   { engine, observer }: Workshop,
   { requestId, caller, record }: Asker,
@@ -86,6 +92,8 @@ export async function runForAnswer(
     if (error instanceof JobError && error.reason === 'crashed') observer.fault(requestId, error);
     throw error;
   });
+  if (result.kind === 'refused') throw new ProblemError(result.problem, result.sentence);
+  if (result.kind === 'cut' && job.kind === 'render') throw new ProblemError('too-large', neverWritten);
   const answer = result.kind === 'cut' ? await answerCut(job, result.cut, result.limit) : result;
   observer.job(requestId, job.kind, answer.facts, record);
   return answer;

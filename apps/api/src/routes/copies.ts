@@ -1,19 +1,10 @@
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
+import { attachment } from '../http/attachment.ts';
 import { CheckQuery, LetterQuery, readQuery, toQuestion } from '../http/query.ts';
 import type { CopyKind, Sender } from '../work/job.ts';
 import { askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
-
-/** For old programs a name in ASCII, for others the name itself (RFC 6266). */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w.-]+/gu, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
 
 /**
  * `POST /v1/annotate`, `/v1/workbook` and `/v1/letter`: what a check found, as an office file. Where there is nothing to

@@ -2,9 +2,7 @@ import type { ParseResult, SourceSummary } from '@gouji/core/model';
 import { type Cut, cutNotice, cutVerdict } from '@gouji/runner/job';
 import { formatAnswer } from './format-answer.ts';
 import type { Job, JobResult } from './job.ts';
-
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+import { sha256Of } from './sha256.ts';
 
 /** The answer for a document that was not worked on to its end: indeterminate, with the reason named. */
 export async function answerCut(job: Job, cut: Cut, limit: number): Promise<JobResult> {
@@ -13,7 +11,7 @@ export async function answerCut(job: Job, cut: Cut, limit: number): Promise<JobR
     name,
     format: format ?? null,
     bytes: bytes.length,
-    sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+    sha256: await sha256Of(bytes),
   };
   return {
     kind: 'answer',

@@ -2,7 +2,7 @@ import type { CutResult } from '@gouji/runner/job';
 import type { Intake } from '../intake/intake.ts';
 import type { IntakeSetting } from '../intake/submission.ts';
 import type { Unpacked } from '../jobs/unpack-archive.ts';
-import type { Job, JobResult } from './job.ts';
+import type { Job, JobRefusal, JobResult } from './job.ts';
 import type { Places, PlacesState } from './places.ts';
 
 export interface EngineState extends PlacesState {
@@ -22,6 +22,6 @@ export interface Engine {
   /** Opens an archive of documents. Throws `UnreadableError` when it is damaged or holds too much. */
   unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Unpacked>;
   /** Does one job, in its caller's turn; throws `JobError` when it was not done. */
-  run(job: Job, caller: string, signal?: AbortSignal): Promise<JobResult | CutResult>;
+  run(job: Job, caller: string, signal?: AbortSignal): Promise<JobResult | JobRefusal | CutResult>;
   state(): EngineState;
 }

@@ -1,5 +1,6 @@
 import type { Language, Outcome, Severity, SourceFormat } from '@gouji/core/model';
-import type { OutputFormat } from '../http/media-types.ts';
+import type { Bilingual } from '../http/bilingual.ts';
+import type { DataFormat, OutputFormat } from '../http/media-types.ts';
 
 /** A report as sent: bytes with a name; `format` and `charset` only where the caller stated them. */
 export interface Upload {
@@ -32,7 +33,17 @@ export interface Sender {
   readonly contact?: string;
 }
 
-export type JobKind = 'check' | 'parse' | CopyKind;
+/** The figures of a report as rows: of its values, or one for the whole report. */
+export interface DataWish {
+  readonly format: DataFormat;
+  /** A workbook holds both, and the codebook. */
+  readonly shape: 'long' | 'wide';
+}
+
+/** What a report is written as from data; `json` for what is to be said of it alone. */
+export type RenderWish = 'docx' | 'html' | 'md' | 'xlsx' | 'json';
+
+export type JobKind = 'check' | 'parse' | 'extract' | 'render' | CopyKind;
 
 /** One piece of work for a worker; structured-cloneable. */
 export interface Job {
@@ -44,6 +55,10 @@ export interface Job {
   readonly output: OutputFormat;
   /** Only for a letter. */
   readonly sender?: Sender;
+  /** Only for an extract. */
+  readonly data?: DataWish;
+  /** Only for a render: its source is data. */
+  readonly render?: RenderWish;
 }
 
 /** What is known of a finished job besides its answer, for logs and metrics. */
@@ -64,4 +79,11 @@ export interface JobResult {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly facts: JobFacts;
   readonly file?: { readonly type: string; readonly name: string };
+}
+
+/** What was sent cannot be worked on, and whoever sent it can mend that. */
+export interface JobRefusal {
+  readonly kind: 'refused';
+  readonly problem: 'malformed-body' | 'invalid-body';
+  readonly sentence: Bilingual;
 }

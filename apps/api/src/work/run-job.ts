@@ -1,8 +1,11 @@
 import { type Companion, judge, type Limits, parse, type Reader, type Source, understand } from '@gouji/core';
-import type { SourceSummary } from '@gouji/core/model';
+import type { Report, SourceSummary, Verdict } from '@gouji/core/model';
+import { dataTypes } from '../http/media-types.ts';
 import { formatAnswer } from './format-answer.ts';
-import type { Job, JobResult, Question, Upload } from './job.ts';
-import { type Copy, copyName, copyType, writeCopy } from './write-copy.ts';
+import type { Job, JobRefusal, JobResult, Question, Upload } from './job.ts';
+import { renderData } from './render-data.ts';
+import { copyName, copyType, writeCopy } from './write-copy.ts';
+import { dataName, writeData } from './write-data.ts';
 
 export interface JobSetting {
   readonly readers: readonly Reader[];
@@ -27,7 +30,8 @@ export const toCheckOptions = ({ language, preset, only, skip, severities, failO
 });
 
 /** Reads and checks as the job says, and puts the answer into bytes. Pure; throws only for faults of the program. */
-export async function runJob(job: Job, { readers, limits }: JobSetting): Promise<JobResult> {
+export async function runJob(job: Job, { readers, limits }: JobSetting): Promise<JobResult | JobRefusal> {
+  if (job.kind === 'render') return renderData(job);
   const start = performance.now();
   const reading = { readers, limits };
   if (job.kind === 'parse') {
@@ -51,26 +55,11 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
   const children: Companion[] = [];
   for (const child of job.children) children.push(await understand(toSource(child), reading));
   const verdict = judge(understanding, { ...toCheckOptions(job.question), prior, children });
-  const { language } = job.question;
-  const copy =
-    job.kind === 'check'
-      ? null
-      : await writeCopy(job.kind, source, verdict, understanding.report, {
-          language,
-          readers,
-          sender: job.sender ?? {},
-          today: new Date().toISOString().slice(0, 10),
-        });
+  const file = await writeFile(job, verdict, understanding.report, readers);
   return {
     kind: 'answer',
-    body: copy ? bytesOf(copy) : encode(formatAnswer(verdict, job.output, job.question)),
-    ...(copy &&
-      job.kind !== 'check' && {
-        file: {
-          type: copyType(copy.format),
-          name: copyName(job.source.name, job.kind, copy.format, language),
-        },
-      }),
+    body: file?.bytes ?? encode(formatAnswer(verdict, job.output, job.question)),
+    ...(file && { file: { type: file.type, name: file.name } }),
     facts: {
       ...factsOf(verdict.source),
       outcome: verdict.outcome,
@@ -83,8 +72,29 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
 
 const factsOf = ({ format, bytes, sha256 }: SourceSummary) => ({ format, bytes, sha256 });
 
-/** Bytes that can be handed to another thread without what lies beside them. */
-const bytesOf = ({ bytes }: Copy): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+/** The file that was asked for; null where it is the verdict, or where there is nothing to write. */
+async function writeFile(
+  { kind, source, question: { language }, sender = {}, data }: Job,
+  verdict: Verdict,
+  report: Report | null,
+  readers: readonly Reader[],
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string; name: string } | null> {
+  if (!report || kind === 'check' || kind === 'parse' || kind === 'render') return null;
+  if (kind === 'extract') {
+    const bytes = await writeData(verdict, report, data!, language);
+    return { bytes, type: dataTypes[data!.format][0]!, name: dataName(source.name, data!.format, language) };
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const copy = await writeCopy(kind, toSource(source), verdict, report, { language, readers, sender, today });
+  return (
+    copy && {
+      // Of its own: it is handed to another thread without what lies beside it.
+      bytes: new Uint8Array(copy.bytes),
+      type: copyType(copy.format),
+      name: copyName(source.name, kind, copy.format, language),
+    }
+  );
+}
 
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text) as Uint8Array<ArrayBuffer>;

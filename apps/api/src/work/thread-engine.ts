@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createPool, type PoolOptions } from '@gouji/runner';
 import type { Engine } from './engine.ts';
 import { createIntakeThread } from './intake-thread.ts';
-import type { Job, JobResult } from './job.ts';
+import type { Job, JobRefusal, JobResult } from './job.ts';
 import { createPlaces, type PlacesOptions } from './places.ts';
 import { unpackInThread } from './unpack-thread.ts';
 import type { CheckSetting, WorkerSetting } from './worker-messages.ts';
@@ -21,7 +21,7 @@ export function createThreadEngine(options: ThreadEngineOptions): ThreadEngine {
   // A worker lives long and fills its heap at a steady pace: from a small first heap it would mark the whole of it at every
   // thirtieth document. Holds for the isolates made from here on.
   setFlagsFromString(`--initial-old-space-size=${Math.min(128, memoryMegabytes >> 1)}`);
-  const pool = createPool<Job, JobResult>({
+  const pool = createPool<Job, JobResult | JobRefusal>({
     ...options,
     thread: {
       workerData: { role: 'check', limits, binary } satisfies WorkerSetting,

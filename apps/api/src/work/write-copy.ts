@@ -16,8 +16,11 @@ const endings: Readonly<Record<CopyKind, Readonly<Record<Language, string>>>> = 
 };
 
 /** `年报.docx` as `年报.批注.docx`. */
+export const nameBeside = (name: string, ending: string, extension: string): string =>
+  `${name.replace(/(?<=.)\.[^.]*$/u, '')}.${ending}.${extension}`;
+
 export const copyName = (name: string, kind: CopyKind, format: SourceFormat, language: Language): string =>
-  `${name.replace(/(?<=.)\.[^.]*$/u, '')}.${endings[kind][language]}.${sourceTypes[format].extension}`;
+  nameBeside(name, endings[kind][language], sourceTypes[format].extension);
 
 export const copyType = (format: SourceFormat): string => sourceTypes[format].types[0]!;
 
