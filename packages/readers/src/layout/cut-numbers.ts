@@ -1,4 +1,5 @@
 import type { LeftOutWord } from './compose-text.ts';
+import { isNumber } from './numerals.ts';
 import type { Box, PlacedWord } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 
@@ -8,7 +9,7 @@ const unseen = '…';
 const beside = 0.6;
 const under = 0.8;
 
-const isNumber = ({ text }: PlacedWord): boolean => /^\d[\d.,]*$/u.test(text);
+const isNumeral = ({ text }: PlacedWord): boolean => isNumber(text);
 
 /** Marks the numbers that are shown in part only: cut off with their table, or with a part that something hides. */
 export function markCutNumbers(
@@ -20,8 +21,8 @@ export function markCutNumbers(
     const out = leftOut[cell]!;
     if (out.length === 0) continue;
     const words = inside[cell]!;
-    if (words.length === 0 || !words.every(isNumber)) continue;
-    const rest = out.filter(({ what, word }) => (what === 'covered' || what === 'hidden') && isNumber(word));
+    if (words.length === 0 || !words.every(isNumeral)) continue;
+    const rest = out.filter(({ what, word }) => (what === 'covered' || what === 'hidden') && isNumeral(word));
     if (rest.some(({ word }) => words.some(({ box }) => goesOn(box, word.box)))) markLast(words);
   }
   if (grid.cut) markAtEdge(grid, grid.cut, inside);
@@ -46,7 +47,7 @@ function goesOn(seen: Box, other: Box): boolean {
 /** Where a table is cut off, its outermost numbers may be cut as well, or wanting. */
 function markAtEdge(grid: RuleGrid, side: 'left' | 'right', inside: PlacedWord[][]): void {
   const columns = grid.columnEdges.length - 1;
-  const rows = new Set(grid.cells.flatMap(({ row }, cell) => (inside[cell]!.some(isNumber) ? row : [])));
+  const rows = new Set(grid.cells.flatMap(({ row }, cell) => (inside[cell]!.some(isNumeral) ? row : [])));
   // Rules may run on where nothing of the text is shown any more.
   const sign = side === 'left' ? -1 : 1;
   const reachOf = ({ box }: PlacedWord): number => sign * (side === 'left' ? box[0] : box[2]);
@@ -57,7 +58,7 @@ function markAtEdge(grid: RuleGrid, side: 'left' | 'right', inside: PlacedWord[]
     if (!isOutermost) continue;
     const own = inside[index]!;
     if (own.length > 0) {
-      if (own.every(isNumber) && own.some((word) => edge - reachOf(word) < heightOf(word))) markLast(own);
+      if (own.every(isNumeral) && own.some((word) => edge - reachOf(word) < heightOf(word))) markLast(own);
     } else if (side === 'right' && rows.has(cell.row))
       own.push({ text: `\ufffd${unseen}`, box: cell.box, page: words[0]!.page });
   }

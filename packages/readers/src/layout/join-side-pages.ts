@@ -1,3 +1,4 @@
+import { isNumber } from './numerals.ts';
 import type { Page, PageRule, PageWord } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 import { nearby } from './rule-lines.ts';
@@ -49,7 +50,7 @@ function liesIn({ box }: PageWord, grids: readonly RuleGrid[]): boolean {
   return grids.some((grid) => x > grid.box[0] && x < grid.box[2] && y > grid.box[1] && y < grid.box[3]);
 }
 
-const isNumber = ({ text }: PageWord): boolean => /^\d[\d.,]*$/u.test(text);
+const isNumeral = ({ text }: PageWord): boolean => isNumber(text);
 const hasHan = ({ text }: PageWord): boolean => /\p{Script=Han}/u.test(text);
 
 /** Whether a page shows tables of numbers, and none of their rows has a label. */
@@ -61,7 +62,7 @@ function isRightPart({ grids, words }: GridPage): boolean {
       !what && grids.some((grid) => x > grid.box[0] && x < grid.box[2] && y > grid.box[1] && y < grid.box[3])
     );
   });
-  const numbers = inside.filter(isNumber);
+  const numbers = inside.filter(isNumeral);
   return (
     numbers.length > 0 &&
     inside.every((word) => !hasHan(word) || !numbers.some((number) => isBehind(word, number)))

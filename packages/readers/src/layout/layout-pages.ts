@@ -5,9 +5,10 @@ import { type GridPage, joinSidePages } from './join-side-pages.ts';
 import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { markOverlays } from './overlays.ts';
-import type { Page, PageWord, PlacedWord } from './page.ts';
+import { type Box, liesWithin, type Page, type PageWord, type PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findTextColumn, toParagraphs } from './paragraphs.ts';
+import { partFrames } from './part-frames.ts';
 import { partSheets } from './part-sheets.ts';
 import { findGrids } from './rule-grid.ts';
 import { joinRules } from './rule-lines.ts';
@@ -24,6 +25,8 @@ import { joinWrappedLabels } from './wrapped-labels.ts';
 interface PageParts {
   readonly height: number;
   readonly lines: readonly TextLine[];
+  /** What stands in columns beside the text that a frame holds, with where those begin. */
+  readonly asides: readonly { readonly top: number; readonly lines: readonly TextLine[] }[];
   readonly tables: readonly RuledTable[];
   /** Words outside of tables that are not plainly shown. */
   readonly leftOut: readonly PlacedWord[];
@@ -51,12 +54,14 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
   const pages = unfoldColumns(
     partSheets(toUpright(shown)).map((page) => withoutLineNumbers(toUsualSize(page))),
   );
-  const drawn = joinSidePages(
-    markOverlays(pages).map((page) => {
-      budget?.checkTime();
-      return drawPage(page);
-    }),
-    drawPage,
+  const drawn = partFrames(
+    joinSidePages(
+      markOverlays(pages).map((page) => {
+        budget?.checkTime();
+        return drawPage(page);
+      }),
+      drawPage,
+    ),
   );
   const running = findRunningWords(drawn);
   const parts = drawn.map((page, index) => {
@@ -65,8 +70,9 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
   });
   const furniture = findFurniture(parts);
   const flow: FlowItem[] = [];
-  for (const { lines, tables } of parts) {
+  for (const { lines, asides, tables } of parts) {
     const items = [
+      ...asides.flatMap(({ top, lines: beside }) => beside.map((line) => ({ top, item: { line } }))),
       ...lines.filter((line) => !furniture.has(line)).map((line) => ({ top: line.box[1], item: { line } })),
       ...tables.map((table) => ({ top: table.box[1], item: { table } })),
     ];
@@ -84,7 +90,9 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
 }
 
 /** A page with the tables that its rules draw. */
-interface PageGrids extends DrawnPage, GridPage {}
+interface PageGrids extends DrawnPage, GridPage {
+  readonly asides?: readonly Box[];
+}
 
 function drawPage(page: Page): PageGrids {
   const { words, rules } = strikeByRules(page.words, page.rules);
@@ -115,9 +123,24 @@ function splitPage(
   const { height, column } = page;
   // What runs up the margin of a page is on no line of its text.
   const beside = toLines(turned);
-  const own = joinWrappedLabels(toLines(plain), leftOut);
+  const [own, ...asides] = partByAreas(plain, page.asides ?? []).map((words) =>
+    joinWrappedLabels(toLines(words), leftOut),
+  ) as [TextLine[], ...TextLine[][]];
   const lines = beside.length === 0 ? own : [...own, ...beside].sort((a, b) => a.box[1] - b.box[1]);
-  return { height, lines: column ? lines.map((line) => ({ ...line, column })) : lines, tables, leftOut };
+  return {
+    height,
+    lines: column ? lines.map((line) => ({ ...line, column })) : lines,
+    asides: asides.map((beside, index) => ({ top: page.asides![index]![1], lines: beside })),
+    tables,
+    leftOut,
+  };
+}
+
+/** Words that stand in none of the areas, and those of each. */
+function partByAreas(words: readonly PlacedWord[], areas: readonly Box[]): PlacedWord[][] {
+  const parts: PlacedWord[][] = [[], ...areas.map(() => [])];
+  for (const word of words) parts[areas.findIndex((area) => liesWithin(word.box, area)) + 1]!.push(word);
+  return parts;
 }
 
 /** Adds to the flow; a table right after one of an earlier page or column, with the same edges, is its continuation. */

@@ -2,7 +2,7 @@ import type { Box, PlacedWord } from './page.ts';
 import { lineOf, type TextLine } from './text-line.ts';
 
 /** A number or a sign that stands for one. */
-const value = /^(?:[-+]?\d[\d,.]*%?|[/—–-]|无)$/u;
+const value = /^(?:[-+]?[\d０-９][\d０-９,.．]*%?|[/—–-]|无)$/u;
 /** A row of a table without rules has so many values. */
 export const fewestValues = 3;
 

@@ -10,6 +10,8 @@ export interface PageWord {
   readonly rotated?: boolean;
   /** Quarter turns, clockwise, by which the letters lie turned on the page; left out for upright ones. */
   readonly turn?: 1 | 2 | 3;
+  /** The size of its type as drawn, in points; left out where it is not known apart from the height of the box. */
+  readonly size?: number;
   /** The word stays in one cell, wherever rules cross it: the value of a form field. */
   readonly whole?: boolean;
   /** Why the word is not plainly shown; left out where it is. */
@@ -48,6 +50,12 @@ export interface TextColumn {
 /** A word that knows its page (1-based). */
 export interface PlacedWord extends PageWord {
   readonly page: number;
+}
+
+/** Whether the middle of a box lies in an area. */
+export function liesWithin([x0, y0, x1, y1]: Box, area: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x > area[0] && x < area[2] && y > area[1] && y < area[3];
 }
 
 export function unionBox(boxes: readonly Box[]): Box {

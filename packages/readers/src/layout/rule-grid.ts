@@ -12,6 +12,8 @@ export interface GridCell {
 
 /** A ruled table on one page. `columnEdges` has one entry more than there are columns. */
 export interface RuleGrid {
+  /** The lines that draw it. */
+  readonly lines: RuleLines;
   readonly columnEdges: readonly number[];
   readonly rowEdges: readonly number[];
   readonly box: Box;
@@ -106,7 +108,8 @@ const openRow = 45;
 const isSameStretch = (one: RuleLine, other: RuleLine): boolean =>
   Math.abs(one.from - other.from) <= nearby && Math.abs(one.to - other.to) <= nearby;
 
-function buildGrid({ horizontal, vertical }: RuleLines): RuleGrid | null {
+function buildGrid(lines: RuleLines): RuleGrid | null {
+  const { horizontal, vertical } = lines;
   const enough =
     (horizontal.length >= 2 && vertical.length >= 2) ||
     (horizontal.length >= 3 && vertical.length >= 1) ||
@@ -121,6 +124,7 @@ function buildGrid({ horizontal, vertical }: RuleLines): RuleGrid | null {
   const wallBelow = walls(horizontal, rowEdges, columnEdges);
   const cut = rows < fewestCutRows ? null : cutSide(wallRight[0]!, wallRight[columns]!);
   return {
+    lines,
     columnEdges,
     rowEdges,
     box: [columnEdges[0]!, rowEdges[0]!, columnEdges[columns]!, rowEdges[rows]!],

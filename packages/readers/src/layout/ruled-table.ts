@@ -3,6 +3,7 @@ import { markCutNumbers } from './cut-numbers.ts';
 import { joinSlivers } from './join-slivers.ts';
 import { restoreLostDigits } from './lost-digits.ts';
 import { isValue, joinLowValues } from './low-values.ts';
+import { isNumber, numbersAndCharacters } from './numerals.ts';
 import { overprintedIn } from './overprinted-words.ts';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
@@ -197,7 +198,7 @@ function cutAtWalls(
   const touched = grid.columnEdges.some((edge) => edge > x0 + 2 && edge < x1 - 2);
   if (!touched) return whole;
   const unit = (x1 - x0) / textUnits(word.text);
-  if (/^\d[\d.,]*$/u.test(word.text)) {
+  if (isNumber(word.text)) {
     const { text, cell } = placeNumber(word.text, x0, unit, (at) => finder([at, y]));
     const ends = [finder([x0 + unit / 2, y]), finder([x1 - unit / 2, y])];
     const beside = ends.find((other) => other !== cell);
@@ -214,7 +215,7 @@ function cutAtWalls(
     } else parts.push({ text, boxes: [box], cell });
     x += width;
   };
-  for (const piece of word.text.match(/\d[\d.,]*|\D/gu) ?? []) {
+  for (const piece of numbersAndCharacters(word.text)) {
     const last = parts.at(-1);
     const { text, cell } =
       last && closing.test(piece)

@@ -1,3 +1,4 @@
+import { isNumber } from './numerals.ts';
 import { distinctCoordinates, nearby, nearestIndex } from './rule-lines.ts';
 import type { RuledCell, RuledTable } from './ruled-table.ts';
 import { isChinese, type TextLine } from './text-line.ts';
@@ -31,7 +32,7 @@ function repeatedRows(upper: RuledTable, lower: RuledTable): number {
       model?.row === cell.row &&
       model.rowSpan === cell.rowSpan &&
       textOf(model) === text &&
-      !/^[\d\s.,]+$/u.test(text) &&
+      !/^[\d０-９\s.,]+$/u.test(text) &&
       Math.abs(model.box[0] - cell.box[0]) <= 2 * nearby;
     if (!same)
       return lower.cells.some((other) => other.row < cell.row && other.row + other.rowSpan > cell.row)
@@ -172,7 +173,7 @@ function seamUnderNothing({ leftOut }: RuledCell, rest: RuledCell): Seam {
   return isNumeric(rest) ? 'below' : null;
 }
 
-const isNumeric = (cell: RuledCell): boolean => /^[\d.,]+$/u.test(textOf(cell));
+const isNumeric = (cell: RuledCell): boolean => isNumber(textOf(cell));
 
 function isLabel(cell: RuledCell): boolean {
   return /\p{Script=Han}/u.test(textOf(cell));

@@ -1,3 +1,4 @@
+import { isDigit } from './numerals.ts';
 import { type Box, type PlacedWord, type TextColumn, unionBox } from './page.ts';
 
 /** Words that stand side by side, from left to right. */
@@ -91,7 +92,8 @@ function shiftOf(word: PlacedWord, before: PlacedWord): LineMark['what'] | null 
   const [x0, y0, , y1] = word.box;
   const [, top, x1, bottom] = before.box;
   const height = bottom - top;
-  if (y1 - y0 > smaller * height || word.rotated || before.rotated || !noteMark.test(word.text)) return null;
+  if (sizeRatio(word, before) > smaller || word.rotated || before.rotated || !noteMark.test(word.text))
+    return null;
   if (x0 - x1 > 0.5 * height || x0 - x1 < -0.3 * height) return null;
   const shift = ((y0 + y1) / 2 - (top + bottom) / 2) / height;
   return shift < higher ? 'raised' : shift > lower ? 'lowered' : null;
@@ -133,12 +135,14 @@ export function emOf(words: readonly PlacedWord[]): number {
 
 function isOtherSize(one: PlacedWord, other: PlacedWord): boolean {
   if (one.rotated || other.rotated || one.whole || other.whole) return false;
-  const heights = [one, other].map(({ box }) => box[3] - box[1]);
-  return Math.min(...heights) < smaller * Math.max(...heights);
+  const ratio = sizeRatio(one, other);
+  return Math.min(ratio, 1 / ratio) < smaller;
 }
 
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
+/** How large the type of a word is beside that of another; by the heights of their lines where it is not known. */
+function sizeRatio(word: PlacedWord, other: PlacedWord): number {
+  if (word.size && other.size) return word.size / other.size;
+  return (word.box[3] - word.box[1]) / Math.max(0.1, other.box[3] - other.box[1]);
 }
 
 /** Between digits a gap wider than this is no separator of thousands. */
@@ -170,7 +174,7 @@ const brokenNumber = /[\p{Script=Han}，、：:（(]\d+\n\d+(?:\.\d+)?(?![\d.])[
 
 /** What stands between two lines of one cell or paragraph when they are joined. */
 export function separatorBetween(before: string, after: string, inCell: boolean): '' | ' ' | '\n' {
-  const numeric = /^[\d\s.,，%+\-/－—]+$/u;
+  const numeric = /^[\d０-９\s.,，．%+\-/－—]+$/u;
   // A number on a line of its own is a value of its own; joining it with its neighbour would state another number.
   if (numeric.test(before) || numeric.test(after)) return '\n';
   if (!inCell && isDigit(before.at(-1) ?? '') && isDigit(after[0] ?? '')) {

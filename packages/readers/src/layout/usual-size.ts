@@ -22,7 +22,12 @@ export function toUsualSize(page: Page): Page {
     ...page,
     width: page.width * by,
     height: page.height * by,
-    words: words.map((word) => ({ ...word, box: scale(word.box), shown: word.shown ?? word.box })),
+    words: words.map((word) => ({
+      ...word,
+      box: scale(word.box),
+      shown: word.shown ?? word.box,
+      ...(word.size !== undefined && { size: word.size * by }),
+    })),
     rules: page.rules.map(({ x0, y0, x1, y1 }) => ({ x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by })),
   };
 }

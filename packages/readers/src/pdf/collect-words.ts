@@ -1,4 +1,5 @@
 import type { Evidence } from '@gouji/core/model';
+import { endsWithTwoDigits, isDigit } from '../layout/numerals.ts';
 import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
 import { measureSpacing } from './letter-spacing.ts';
@@ -13,6 +14,9 @@ interface OpenWord {
   y1: number;
   readonly direction: Direction;
   readonly what: Evidence | undefined;
+  /** The size of the type of its first character, and of its last. */
+  readonly size: number | undefined;
+  lastSize: number | undefined;
   /** Height of its last character. */
   height: number;
   last: Box;
@@ -25,20 +29,34 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
   const spacing = measureSpacing(characters);
   const words: PageWord[] = [];
   let open: OpenWord | null = null;
-  for (const [index, { text, box, direction, what, gap }] of characters.entries()) {
+  for (const [index, { text, box, direction, what, size, gap }] of characters.entries()) {
     const apart = spacing?.[index] ?? 0;
     const broken = gap === 'written' || (gap === 'supposed' && apart === 0);
     if (open && !broken && open.direction === direction && open.what === what) {
       // Drawn again nearly in place, a character is its own shadow.
       if (isShadow(open, text, box)) continue;
-      if (follows(open, text, box, apart)) {
+      if (follows(open, { text, box, size }, apart)) {
         extend(open, text, box);
+        open.lastSize = size;
         continue;
       }
     }
     if (open) words.push(toWord(open));
     const [x0, y0, x1, y1] = box;
-    open = { text, x0, y0, x1, y1, direction, what, height: y1 - y0, last: box, step: null };
+    open = {
+      text,
+      x0,
+      y0,
+      x1,
+      y1,
+      direction,
+      what,
+      size,
+      lastSize: size,
+      height: y1 - y0,
+      last: box,
+      step: null,
+    };
   }
   if (open) words.push(toWord(open));
   return words;
@@ -55,13 +73,14 @@ function extend(word: OpenWord, text: string, box: Box): void {
   word.last = box;
 }
 
-function toWord({ text, x0, y0, x1, y1, direction, what }: OpenWord): PageWord {
+function toWord({ text, x0, y0, x1, y1, direction, what, size }: OpenWord): PageWord {
   return {
     text: foldRadicals(text),
     box: [x0, y0, x1, y1],
     ...(direction % 2 === 1 && { rotated: true }),
     ...(direction !== 0 && { turn: direction }),
     ...(what && { what }),
+    ...(size !== undefined && { size }),
   };
 }
 
@@ -81,7 +100,7 @@ const rounding = 0.06;
 /** Whether a digit is the first of another number: it lies over the last one, or nearer to it than that to the one before. */
 function beginsNumber({ text: before, last, step }: OpenWord, text: string, box: Box): boolean {
   if (liesOver({ text: before.slice(-1), box: last }, { text, box })) return true;
-  if (step === null || !/\d\d$/u.test(before) || !/^\d$/u.test(text)) return false;
+  if (step === null || !endsWithTwoDigits(before) || !isDigit(text)) return false;
   const { gap, advance } = stepTo(last, box);
   const least = rounding * (box[2] - box[0]);
   return gap < 0 && step.gap - gap > least && step.advance - advance > least;
@@ -93,8 +112,12 @@ const stepTo = (last: Box, box: Box): NonNullable<OpenWord['step']> => ({
 });
 
 /** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
-function follows(word: OpenWord, text: string, box: Box, apart: number): boolean {
-  const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
+function follows(
+  word: OpenWord,
+  { text, box, size }: Pick<PageCharacter, 'text' | 'box' | 'size'>,
+  apart: number,
+): boolean {
+  const ratio = size && word.lastSize ? size / word.lastSize : (box[3] - box[1]) / Math.max(word.height, 0.1);
   // Note marks are smaller than the number they stand at; a point may be drawn from the font of the words around.
   const isPoint = text === '.' || word.text.endsWith('.');
   if (word.direction % 2 === 0 && !isPoint && (ratio < 0.8 || ratio > 1.25)) return false;

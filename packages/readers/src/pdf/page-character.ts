@@ -8,6 +8,8 @@ export interface PageCharacter {
   readonly text: string;
   readonly box: Box;
   readonly direction: Direction;
+  /** The size of its type as drawn, in points: fonts state lines of very different height for type of one size. */
+  readonly size?: number | undefined;
   readonly what: Evidence | undefined;
   /** The space before it: written in the file, or supposed by the engine where characters stand apart. */
   readonly gap: 'written' | 'supposed' | null;

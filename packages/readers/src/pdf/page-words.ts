@@ -102,7 +102,8 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     const placed = placeCharacter(engine, text, index, { code, direction }, reading);
     if (!placed) continue;
     const before = isParted(characters.at(-1), placed.box) ? 'written' : gap;
-    characters.push({ text: characterOf(code), ...placed, direction, gap: before });
+    const size = sizeOf(engine, text, index);
+    characters.push({ text: characterOf(code), ...placed, direction, size, gap: before });
     indexes.push(index);
     gap = null;
   }
@@ -227,6 +228,13 @@ const mostLine = 1.5;
 /** What a line of type of size one takes above and below its foot. */
 const [aboveFoot, belowFoot] = [0.9, 0.25];
 
+/** The size of a character's type as drawn, in points; undefined where the engine does not know it. */
+function sizeOf({ call, scratch, float }: PdfiumEngine, text: Handle, index: number): number | undefined {
+  if (!call.FPDFText_GetMatrix(text, index, scratch)) return undefined;
+  const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(float(scratch + 8), float(scratch + 12));
+  return size > 0 ? size : undefined;
+}
+
 /** A box as high as a line of the type's size, where its font states a much higher one. */
 function lineBox(
   engine: PdfiumEngine,
@@ -237,9 +245,7 @@ function lineBox(
   direction: 0 | 1 | 2 | 3,
 ): Box {
   const { call, scratch } = engine;
-  if (!call.FPDFText_GetMatrix(text, index, scratch)) return box;
-  const scale = Math.hypot(engine.float(scratch + 8), engine.float(scratch + 12));
-  const size = call.FPDFText_GetFontSize(text, index) * scale;
+  const size = sizeOf(engine, text, index) ?? 0;
   const [x0, y0, x1, y1] = box;
   if (size <= 0 || (direction % 2 === 0 ? y1 - y0 : x1 - x0) <= mostLine * size) return box;
   if (!call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)) return box;

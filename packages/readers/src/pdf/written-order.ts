@@ -1,6 +1,6 @@
+import { isDigit } from '../layout/numerals.ts';
 import type { PageCharacter } from './page-character.ts';
 
-const isDigit = /^\d$/u;
 /** Digits of one number lie over each other by less than this share of their width. */
 const overlapping = 0.45;
 
@@ -8,7 +8,7 @@ type Placed = Pick<PageCharacter, 'text' | 'box'>;
 
 /** Whether a digit lies over the one before it, as where a number is wider than its cell and ends over the next one. */
 export function liesOver(before: Placed, after: Placed): boolean {
-  if (!isDigit.test(before.text) || !isDigit.test(after.text)) return false;
+  if (!isDigit(before.text) || !isDigit(after.text)) return false;
   return before.box[2] - after.box[0] > overlapping * (after.box[2] - after.box[0]);
 }
 
@@ -49,4 +49,4 @@ export function inWrittenOrder(
 
 /** Whether two digits stand on one line with nothing between. */
 const isOneRun = (before: PageCharacter, after: PageCharacter): boolean =>
-  after.gap === null && isDigit.test(before.text) && isDigit.test(after.text) && isLevel(before, after);
+  after.gap === null && isDigit(before.text) && isDigit(after.text) && isLevel(before, after);
