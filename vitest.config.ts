@@ -28,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rest',
+          globalSetup: ['./vitest.run.ts'],
           include: [
             'packages/*/{src,test}/**/*.test.ts',
             'apps/*/{src,test}/**/*.test.{ts,tsx}',

@@ -27,6 +27,7 @@ export async function spawnServer(
     {
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         PORT: '0',
         GOUJI_DRAIN_TIME: '100',
         GOUJI_RATE: 'off',

@@ -32,7 +32,12 @@ async function start(
   language: string,
 ): Promise<{ code: number; said: string }> {
   const child = spawn(process.execPath, ['--conditions', 'gouji-source', program, '--lang', language], {
-    env: { PATH: process.env.PATH, PORT: '0', ...settings },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      PORT: '0',
+      ...settings,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { temporaryFolder } from './review/temporary-folder.ts';
-import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+import { buildGouji, runGouji } from './support/run-gouji.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 let folder: string;
@@ -31,7 +31,6 @@ beforeAll(async () => {
   put('扫描.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   put('坏.pdf', '%PDF-1.4\n');
 }, 120_000);
-afterAll(removeBuild);
 
 const gouji = (...args: string[]) => runGouji(args, { cwd: folder });
 

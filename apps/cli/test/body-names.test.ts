@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { readRoster } from '../src/io/read-roster.ts';
 import { toWorkbook } from '../src/io/xlsx-workbook.ts';
 import { temporaryFolder } from './review/temporary-folder.ts';
-import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+import { buildGouji, runGouji } from './support/run-gouji.ts';
 
 const text = renderings.find(({ id }) => id === 'tab-text')!;
 const years = [2023, 2024];
@@ -13,7 +13,6 @@ const reports = [...provinceReports({ bodies: 1, years: [2022, 2023, 2024], seed
 let folder: string;
 
 beforeAll(buildGouji, 120_000);
-afterAll(removeBuild);
 beforeEach(() => {
   folder = temporaryFolder('gouji-body-names-');
 });

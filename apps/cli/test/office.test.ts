@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { consistentReport, renderings, translatedRenderings } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { temporaryFolder } from './review/temporary-folder.ts';
-import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+import { buildGouji, runGouji } from './support/run-gouji.ts';
 
 // The program is started many times, and the machine may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 beforeAll(buildGouji, 120_000);
-afterAll(removeBuild);
 
 const docx = renderings.find(({ id }) => id === 'docx')!;
 const odt = translatedRenderings.find(({ id }) => id === 'odt')!;

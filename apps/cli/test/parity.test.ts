@@ -4,7 +4,7 @@ import { type RunningServer, readConfig, startServer } from '@gouji/api/server';
 import type { Verdict } from '@gouji/core/model';
 import { loadCases } from '@gouji/fixtures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildGouji, emptyFolder, removeBuild, runGouji, sampleFile } from './support/run-gouji.ts';
+import { buildGouji, emptyFolder, runGouji, sampleFile } from './support/run-gouji.ts';
 
 /** Every file of the corpus, and the samples that are no case: encrypted, edited, no report at all. */
 const sources = [
@@ -49,7 +49,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.stop();
-  removeBuild();
   folder.remove();
 });
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '@gouji/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildGouji, caseFile, emptyFolder, removeBuild, runGouji } from './support/run-gouji.ts';
+import { buildGouji, caseFile, emptyFolder, runGouji } from './support/run-gouji.ts';
 
 const current = readFileSync(caseFile('clean-2021-edition/source.txt'), 'utf8');
 const inYear = (text: string, year: number): string =>
@@ -30,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   folder.remove();
-  removeBuild();
 });
 
 const gouji = (...args: string[]) => runGouji(args, { cwd: folder.path });

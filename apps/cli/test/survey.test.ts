@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { encodeGb18030, provinceReports, renderings } from '@gouji/fixtures/generate';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readRoster } from '../src/io/read-roster.ts';
 import { toWorkbook } from '../src/io/xlsx-workbook.ts';
 import { temporaryFolder } from './review/temporary-folder.ts';
-import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+import { buildGouji, runGouji } from './support/run-gouji.ts';
 
 const text = renderings.find(({ id }) => id === 'tab-text')!;
 const docx = renderings.find(({ id }) => id === 'docx')!;
@@ -44,7 +44,6 @@ beforeAll(async () => {
     ]),
   );
 }, 120_000);
-afterAll(removeBuild);
 
 test('a survey in one command: terminal, workbook, page, data and letters', async () => {
   const run = await runGouji(

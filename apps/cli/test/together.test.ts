@@ -1,15 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '@gouji/core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildGouji, caseFile, emptyFolder, removeBuild, runGouji } from './support/run-gouji.ts';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { buildGouji, caseFile, emptyFolder, runGouji } from './support/run-gouji.ts';
 
 const current = readFileSync(caseFile('clean-2021-edition/source.txt'), 'utf8');
 /** The same report a year earlier. */
 const earlier = current.replaceAll('2023', '2022').replaceAll('2024', '2023');
 
 beforeAll(buildGouji);
-afterAll(removeBuild);
 
 let folder: ReturnType<typeof emptyFolder>;
 beforeEach(() => {

@@ -1,31 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { executable, launchChromium } from '@gouji/fixtures/browser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { buildPage } from '../build-page.ts';
+import { pageFolder } from './built-page.ts';
 
 /** Skipped with a reason where there is no browser. */
 export const browserTest: ReturnType<typeof test.skipIf> = test.skipIf(!executable);
 
 /** The page as a file, as `gouji page` writes it. */
 export const file = { path: '', url: '' };
-let folder = '';
 let browser: Browser;
 
 beforeAll(async () => {
   if (!executable) return;
-  folder = mkdtempSync(join(tmpdir(), 'gouji-page-'));
-  file.path = join(folder, 'gouji.html');
+  file.path = join(await pageFolder(), 'gouji.html');
   file.url = pathToFileURL(file.path).href;
-  writeFileSync(file.path, (await buildPage()).html);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
 export interface Visit {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { executable, launchChromium } from '@gouji/fixtures/browser';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { violations } from '@gouji/page/axe';
-import { buildPage } from '@gouji/page/build';
+import { builtPage } from '@gouji/page/built';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/ops/log.ts';
@@ -57,7 +57,7 @@ async function startOther(
     GOUJI_JOBS_DATA: join(folder, data),
     ...settings,
   });
-  return startServer(config, { log: createLog('silent'), page: await buildPage() });
+  return startServer(config, { log: createLog('silent'), page: await builtPage() });
 }
 
 async function openPage(url = server.url): Promise<{ page: Page; sent: string[]; troubles: string[] }> {
@@ -120,7 +120,7 @@ browserTest(
 browserTest(
   'without jobs, and as a file, the page may connect to nothing and offers none',
   async () => {
-    const { html, policy } = await buildPage();
+    const { html, policy } = await builtPage();
     expect(policy).toContain("connect-src 'none'");
     expect(html.includes("connect-src 'none'")).toBe(true);
     expect(html.includes('<meta name="gouji-jobs"')).toBe(false);

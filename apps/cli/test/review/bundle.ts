@@ -7,13 +7,12 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const app = resolve(import.meta.dirname, '../..');
 
-/** Bundles the command line and the review the way they are published, into a folder of its own; returns that folder. */
+/** Bundles the review by itself, for tests that call it, the way the command line contains it; returns its folder. */
 export async function bundleReview(): Promise<string> {
   const folder = temporaryFolder('gouji-bundle-');
   await build({
     absWorkingDir: app,
     entryPoints: {
-      main: join(app, 'src/main.ts'),
       worker: join(app, 'src/work/worker.ts'),
       review: join(app, 'src/review/index.ts'),
     },

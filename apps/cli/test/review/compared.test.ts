@@ -5,7 +5,7 @@ import type { Finding, Verdict } from '@gouji/core/model';
 import { consistentFigures, renderings, writeReport } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { bundleReview } from './bundle.ts';
+import { buildGouji, mainFile } from '../support/run-gouji.ts';
 import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -18,12 +18,9 @@ const rendering = (id: string) => renderings.find((one) => one.id === id)!;
 // Generous: programs are started anew many times, and the machine may be busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
-let main: string;
 let folder: string;
 
-beforeAll(async () => {
-  main = join(await bundleReview(), 'main.js');
-});
+beforeAll(buildGouji);
 beforeEach(() => {
   folder = temporaryFolder();
 });
@@ -51,7 +48,7 @@ function run(
   input = '',
 ): Promise<{ code: number | null; out: string; error: string }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [main, ...args], { cwd: folder });
+    const child = spawn(process.execPath, [mainFile, ...args], { cwd: folder });
     let out = '';
     let error = '';
     child.stdout.setEncoding('utf8').on('data', (data: string) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { bundleReview } from './bundle.ts';
+import { buildGouji, mainFile } from '../support/run-gouji.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { missingTmux, Tmux } from './tmux.ts';
 
@@ -34,11 +34,10 @@ export interface InTerminal {
 export function inTerminal(): InTerminal {
   // Generous: programs are started anew many times, and the machine may be busy.
   vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-  let main = '';
   let folder = '';
   const opened: Tmux[] = [];
   beforeAll(async () => {
-    if (missingTmux === null) main = join(await bundleReview(), 'main.js');
+    if (missingTmux === null) await buildGouji();
   });
   beforeEach((context) => {
     if (missingTmux !== null) context.skip(missingTmux);
@@ -52,7 +51,7 @@ export function inTerminal(): InTerminal {
       return folder;
     },
     get program() {
-      return `'${process.execPath}' '${main}'`;
+      return `'${process.execPath}' '${mainFile}'`;
     },
     open(columns = 120, rows = 40, environment = {}) {
       const terminal = new Tmux(columns, rows, folder, { USER: 'reviewer', ...environment });

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { caseFile } from '../support/run-gouji.ts';
-import { bundleReview } from './bundle.ts';
+import { buildGouji, caseFile, mainFile } from '../support/run-gouji.ts';
 import { writeCorpus } from './corpus.ts';
 import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -11,12 +10,9 @@ import { temporaryFolder } from './temporary-folder.ts';
 // Generous: programs are started anew many times, and the machine may be busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
-let main: string;
 let folder: string;
 
-beforeAll(async () => {
-  main = join(await bundleReview(), 'main.js');
-});
+beforeAll(buildGouji);
 beforeEach(() => {
   folder = temporaryFolder();
   writeCorpus(join(folder, 'reports'), 3);
@@ -30,7 +26,7 @@ interface Result {
 
 function run(input: string, ...args: string[]): Promise<Result> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [main, 'review', 'reports', ...args], { cwd: folder });
+    const child = spawn(process.execPath, [mainFile, 'review', 'reports', ...args], { cwd: folder });
     let out = '';
     let error = '';
     child.stdout.setEncoding('utf8').on('data', (data: string) => {

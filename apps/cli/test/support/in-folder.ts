@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { buildGouji, emptyFolder, type RunResult, removeBuild, runGouji } from './run-gouji.ts';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { buildGouji, emptyFolder, type RunResult, runGouji } from './run-gouji.ts';
 
 export interface TestFolder {
   readonly path: string;
@@ -14,7 +14,6 @@ export interface TestFolder {
 export function inFolder(): TestFolder {
   let current: ReturnType<typeof emptyFolder>;
   beforeAll(buildGouji);
-  afterAll(removeBuild);
   beforeEach(() => {
     current = emptyFolder();
   });

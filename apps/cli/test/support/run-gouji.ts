@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { madeOnce, runFolder } from '@gouji/fixtures/made-once';
 import { bundle } from '../../bundle.ts';
 
 const here = import.meta.dirname;
-/** Bundled beside the tests, so that the packages it does not contain are found. */
-const folder = join(here, '..', 'dist', `p${process.pid}`);
+const app = resolve(here, '../..');
 /** The program itself, for tests that start it in their own way. */
-export const mainFile = join(folder, 'main.js');
+export const mainFile = join(runFolder(), 'gouji', 'dist', 'main.js');
 
 /** The corpus of the workspace. */
 export const casesFolder = resolve(here, '../../../../packages/fixtures/cases');
@@ -17,9 +17,15 @@ export const caseFile = (path: string): string => join(casesFolder, path);
 /** A file of the formats the text cases do not have. */
 export const sampleFile = (name: string): string => join(casesFolder, '../files', name);
 
-/** Builds the program the tests run: the real bundle, as a user has it. */
-export const buildGouji = (): Promise<void> => bundle(folder);
-export const removeBuild = (): void => rmSync(folder, { recursive: true, force: true });
+/** Builds the program the tests run: the real bundle, as a user has it, once for all test files of a run. */
+export async function buildGouji(): Promise<void> {
+  await madeOnce('gouji', async (folder) => {
+    copyFileSync(join(app, 'package.json'), join(folder, 'package.json'));
+    // The packages it does not contain.
+    symlinkSync(join(app, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    await bundle(join(folder, 'dist'));
+  });
+}
 
 export interface RunResult {
   readonly code: number | null;
