@@ -1,12 +1,13 @@
 import { Verdict } from '@gouji/core/model';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
 import { attachment } from '../http/attachment.ts';
 import { type DataFormat, dataTypes, outputTypes, sourceTypes } from '../http/media-types.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { ExtractQuery, LanguageQuery, readQuery, toQuestion } from '../http/query.ts';
-import type { JobResult, RenderWish } from '../work/job.ts';
+import type { IntakeSetting, SubmissionLimits } from '../intake/submission.ts';
+import type { Job, RenderWish } from '../work/job.ts';
 import { askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
 
 /** What is to be said of a report that was rendered from data. */
@@ -32,66 +33,51 @@ export const renderOffers: readonly (readonly [RenderWish, readonly string[]])[]
   ['json', outputTypes.json],
 ];
 
-const answerOf = ({ body, file }: JobResult, language: string): Response => {
-  const type = file?.type ?? 'application/json';
-  return new Response(body, {
-    headers: {
-      'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-      ...(file && { 'content-disposition': attachment(file.name) }),
-      'content-language': language,
-      'cache-control': 'no-store',
-      vary: 'accept, accept-language',
-    },
-  });
-};
+const one = { files: 1, prior: 0, children: 0 } as const;
 
 /**
  * `POST /v1/extract`: the figures of a report as rows; of one that cannot be read the verdict.
  * `POST /v1/render`: a conforming report from data.
  */
 export function addDataRoutes(app: Hono<AppEnvironment>, workshop: Workshop): void {
-  const one = { files: 1, prior: 0, children: 0 } as const;
+  const answer = (
+    context: Context<AppEnvironment>,
+    limits: SubmissionLimits,
+    named: IntakeSetting['named'],
+    wish: Pick<Job, 'kind' | 'question' | 'data' | 'render'>,
+  ): Promise<Response> =>
+    withSubmission(context, workshop, limits, named, async ({ files }, place) => {
+      const job: Job = { ...wish, source: files[0]!, children: [], output: 'json' };
+      const { body, file } = await runForAnswer(
+        workshop,
+        askerOf(context),
+        job,
+        context.req.raw.signal,
+      ).finally(place.leave);
+      const type = file?.type ?? 'application/json';
+      return new Response(body, {
+        headers: {
+          'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+          ...(file && { 'content-disposition': attachment(file.name) }),
+          'content-language': wish.question.language,
+          'cache-control': 'no-store',
+          vary: 'accept, accept-language',
+        },
+      });
+    });
 
-  app.post('/v1/extract', async (context) => {
+  app.post('/v1/extract', (context) => {
     const language = context.get('language');
     const { shape = 'long', ...query } = readQuery(ExtractQuery, context.req.url, language);
     const question = toQuestion(query, language);
-    const data = { format: negotiate(context.req.header('accept'), dataOffers), shape };
-    return withSubmission(context, workshop, one, query, async ({ files }, place) => {
-      const job = {
-        kind: 'extract',
-        source: files[0]!,
-        children: [],
-        question,
-        output: 'json',
-        data,
-      } as const;
-      const signal = context.req.raw.signal;
-      return answerOf(
-        await runForAnswer(workshop, askerOf(context), job, signal).finally(place.leave),
-        language,
-      );
-    });
+    const format = negotiate(context.req.header('accept'), dataOffers);
+    return answer(context, one, query, { kind: 'extract', question, data: { format, shape } });
   });
 
-  app.post('/v1/render', async (context) => {
+  app.post('/v1/render', (context) => {
     const language = context.get('language');
     readQuery(LanguageQuery, context.req.url, language);
     const render = negotiate(context.req.header('accept'), renderOffers);
-    return withSubmission(context, workshop, { ...one, data: true }, {}, async ({ files }, place) => {
-      const job = {
-        kind: 'render',
-        source: files[0]!,
-        children: [],
-        question: { language },
-        output: 'json',
-        render,
-      } as const;
-      const signal = context.req.raw.signal;
-      return answerOf(
-        await runForAnswer(workshop, askerOf(context), job, signal).finally(place.leave),
-        language,
-      );
-    });
+    return answer(context, { ...one, data: true }, {}, { kind: 'render', question: { language }, render });
   });
 }
