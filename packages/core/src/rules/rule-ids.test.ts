@@ -28,7 +28,7 @@ const ids: Readonly<Record<string, string>> = {
   template: 'citation free-form mixed newer outdated premature superseded-law wrong-notice',
   wording:
     'broken-sentence digit-space invisible-character mixed-punctuation percent-format repeated-word typo',
-  year: 'carried-over claimed-figure claimed-growth identical-table in-force items jump pending-cases same-number',
+  year: 'carried-over claimed-figure claimed-growth claimed-share identical-table in-force items jump pending-cases same-number',
 };
 
 test('the rules bear the ids that others rely on', () => {

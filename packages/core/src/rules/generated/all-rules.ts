@@ -132,6 +132,7 @@ import wordingTypo from '../wording/typo.ts';
 import yearCarriedOver from '../year/carried-over.ts';
 import yearClaimedFigure from '../year/claimed-figure.ts';
 import yearClaimedGrowth from '../year/claimed-growth.ts';
+import yearClaimedShare from '../year/claimed-share.ts';
 import yearIdenticalTable from '../year/identical-table.ts';
 import yearInForce from '../year/in-force.ts';
 import yearItems from '../year/items.ts';
@@ -274,6 +275,7 @@ export const allRules: readonly AnyRule[] = [
   yearCarriedOver,
   yearClaimedFigure,
   yearClaimedGrowth,
+  yearClaimedShare,
   yearIdenticalTable,
   yearInForce,
   yearItems,

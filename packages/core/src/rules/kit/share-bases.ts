@@ -84,7 +84,7 @@ const unitOf = (claims: readonly Claim[], index: number): string =>
   claims[claims[index]!.partOf ?? -1]?.unit ?? '';
 
 /** Totals of the tables that a number of this metric may be a share of; nothing for what no table holds. */
-function tableBases(report: Report, metric: string, unit: string): number[] {
+export function tableBases(report: Report, metric: string, unit: string): number[] {
   if (unit === '元') return figuresOf(report, ['proactive/fees/amount']).map((amount) => amount * yuan);
   if (metric.startsWith('requests.')) return basesOfRequests(report, metric);
   if (metric.startsWith('remedies.')) return basesOfRemedies(report, metric);
