@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleReport } from '../src/docs/sample-report.ts';
 import { createLog } from '../src/ops/log.ts';
 import { type RunningServer, readConfig, startServer } from '../src/start-server.ts';
+import { workerUrl } from './built-server.ts';
 
 const JOB_MILLISECONDS = 4_000;
 let server: RunningServer;
@@ -21,7 +22,7 @@ beforeAll(async () => {
     // All of them wait for each other in the last test.
     GOUJI_WAIT_TIME: '120000',
   });
-  server = await startServer(config, { log: createLog('silent') });
+  server = await startServer(config, { log: createLog('silent'), workerUrl: await workerUrl() });
 });
 afterAll(() => server.stop());
 

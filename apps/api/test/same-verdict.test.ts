@@ -8,12 +8,13 @@ import { binaryReaders } from '@gouji/readers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../src/ops/log.ts';
 import { type RunningServer, readConfig, startServer } from '../src/start-server.ts';
+import { workerUrl } from './built-server.ts';
 
 let server: RunningServer;
 
 beforeAll(async () => {
   const config = readConfig({ PORT: '0', GOUJI_RATE: 'off', GOUJI_DRAIN_TIME: '0', GOUJI_PAGE: 'off' });
-  server = await startServer(config, { log: createLog('silent') });
+  server = await startServer(config, { log: createLog('silent'), workerUrl: await workerUrl() });
 });
 afterAll(() => server.stop());
 

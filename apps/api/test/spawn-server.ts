@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { serverFile } from './built-server.ts';
 
 export interface SpawnedServer {
   readonly url: string;
@@ -16,27 +17,23 @@ process.once('exit', () => {
   for (const child of started) child.kill('SIGKILL');
 });
 
-/** Starts the service as a process of its own, from its source, at a free port. */
+/** Starts the service as a process of its own at a free port. */
 export async function spawnServer(
   environment: Readonly<Record<string, string>> = {},
   flags: readonly string[] = [],
 ): Promise<SpawnedServer> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions', 'gouji-source', ...flags, new URL('../src/server.ts', import.meta.url).pathname],
-    {
-      env: {
-        PATH: process.env.PATH,
-        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-        PORT: '0',
-        GOUJI_DRAIN_TIME: '100',
-        GOUJI_RATE: 'off',
-        GOUJI_PAGE: 'off',
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [...flags, await serverFile()], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      PORT: '0',
+      GOUJI_DRAIN_TIME: '100',
+      GOUJI_RATE: 'off',
+      GOUJI_PAGE: 'off',
+      ...environment,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.add(child);
   const lines: string[] = [];
   const exited = new Promise<number | null>((resolve) => {

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serverFile } from './built-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-start-'));
 const tenants = join(folder, 'tenants.json');
@@ -25,13 +25,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const program = fileURLToPath(new URL('../src/server.ts', import.meta.url));
-
 async function start(
   settings: Record<string, string>,
   language: string,
 ): Promise<{ code: number; said: string }> {
-  const child = spawn(process.execPath, ['--conditions', 'gouji-source', program, '--lang', language], {
+  const child = spawn(process.execPath, [await serverFile(), '--lang', language], {
     env: {
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,

@@ -6,12 +6,13 @@ import { sampleReport } from '../src/docs/sample-report.ts';
 import { escapeTarget } from '../src/http/readmit.ts';
 import { createLog } from '../src/ops/log.ts';
 import { type RunningServer, readConfig, startServer } from '../src/start-server.ts';
+import { workerUrl } from './built-server.ts';
 
 let server: RunningServer;
 
 beforeAll(async () => {
   const config = readConfig({ PORT: '0', GOUJI_RATE: 'off', GOUJI_PAGE: 'off', GOUJI_DRAIN_TIME: '0' });
-  server = await startServer(config, { log: createLog('silent') });
+  server = await startServer(config, { log: createLog('silent'), workerUrl: await workerUrl() });
 });
 afterAll(() => server.stop());
 

@@ -1,14 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { serverFile } from './built-server.ts';
 
-const program = fileURLToPath(new URL('../src/server.ts', import.meta.url));
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
 test.skipIf(!hasScript)(
   'whoever starts the service in a terminal is told where to go',
   async () => {
-    const command = `exec ${process.execPath} --conditions gouji-source ${program}`;
+    const command = `exec ${process.execPath} ${await serverFile()}`;
     const terminal = spawn('script', ['-qec', command, '/dev/null'], {
       env: { PATH: process.env.PATH, PORT: '0', GOUJI_DRAIN_TIME: '0', GOUJI_PAGE: 'off' },
       stdio: ['pipe', 'pipe', 'inherit'],

@@ -11,6 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/ops/log.ts';
 import { type RunningServer, readConfig, startServer } from '../../src/start-server.ts';
+import { workerUrl } from '../built-server.ts';
 
 const browserTest = test.skipIf(!executable);
 const patience = 240_000;
@@ -57,7 +58,11 @@ async function startOther(
     GOUJI_JOBS_DATA: join(folder, data),
     ...settings,
   });
-  return startServer(config, { log: createLog('silent'), page: await builtPage() });
+  return startServer(config, {
+    log: createLog('silent'),
+    page: await builtPage(),
+    workerUrl: await workerUrl(),
+  });
 }
 
 async function openPage(url = server.url): Promise<{ page: Page; sent: string[]; troubles: string[] }> {

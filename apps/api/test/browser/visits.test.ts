@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/ops/log.ts';
 import { type RunningServer, readConfig, startServer } from '../../src/start-server.ts';
+import { workerUrl } from '../built-server.ts';
 
 const browserTest = test.skipIf(!executable);
 
@@ -14,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!executable) return;
   const config = readConfig({ PORT: '0', GOUJI_RATE: 'off', GOUJI_DRAIN_TIME: '0' });
-  server = await startServer(config, { log: createLog('silent') });
+  server = await startServer(config, { log: createLog('silent'), workerUrl: await workerUrl() });
   browser = await launchChromium();
 }, 60_000);
 afterAll(async () => {
