@@ -49,7 +49,7 @@ import { readTotals } from './mentions/totals.ts';
 import { withResultOfSome } from './verdict-behind.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
-export interface Read {
+interface Read {
   readonly meaning: Meaning;
   readonly end: number;
   readonly addends?: readonly Draft[];
@@ -110,7 +110,7 @@ export class MentionReader {
     const ofColumn = readByColumn(mention, this.context);
     if (ofColumn) return { meaning: ofColumn, end: number.end };
     const beside = readBeside(mention, this.context);
-    if (beside) return { meaning: beside, end: behind };
+    if (beside) return { meaning: this.withVerdictOfList(beside, mention), end: behind };
     const own = interpretBefore(left, number, this.context);
     const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
     const open = readStillOpen(mention, this.context);
@@ -222,21 +222,17 @@ export class MentionReader {
   }
 
   /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */
-  private withVerdictOfList(meaning: Meaning, { at, number, right }: Mention): Meaning {
-    if (meaning.kind !== 'remedy') return meaning;
-    // 2件行政复议案件和3件行政诉讼案件尚未审结.
-    const behind = lastOf(this.phrases[at]!, 'verdict');
-    const joined = /[和及与]/u.test(this.context.text.slice(right.end - 1, right.end + 1));
-    if (behind && joined && behind.start > number.end)
-      return isUnnamed(behind)
-        ? plainCount(meaning.topic, 'verdict')
-        : { ...meaning, metric: `${meaning.metric}.${behind.id}`, kind: 'verdict' };
+  private withVerdictOfList(meaning: Meaning, { at, left, right, clause }: Mention): Meaning {
+    if (meaning.kind !== 'remedy' || right.heads.length === 0) return meaning;
     let last = at;
     while (this.clauses[last + 1]?.before === 'list' && this.clauses[last + 1]!.tokens[0]?.kind === 'number')
       last++;
     const verdict = last > at ? lastOf(this.phrases[last]!, 'verdict') : undefined;
-    if (!verdict || isUnnamed(verdict)) return verdict ? plainCount(meaning.topic, 'verdict') : meaning;
-    return { ...meaning, metric: `${meaning.metric}.${verdict.id}`, kind: 'verdict' };
+    if (verdict && isUnnamed(verdict)) return plainCount(meaning.topic, 'verdict');
+    // 纠正4件行政复议和3件行政诉讼: what is said before the first of them.
+    const held = clause.before === 'list' && !tells(left) ? this.context.heldVerdict : null;
+    const id = verdict?.id ?? held;
+    return id ? { ...meaning, metric: `${meaning.metric}.${id}`, kind: 'verdict' } : meaning;
   }
 
   /** 予以公开的占60%，为25件: a number without words of its own takes those of the clause before. */

@@ -35,6 +35,7 @@ import { extentOf } from './scope/extent.ts';
 import { namesSchool } from './scope/named-others.ts';
 import { ofSamePart, wholeOfYear } from './scope/parts-of-year.ts';
 
+const documents = /^(?:documents|rules)\./u;
 const lastMonth = /^(?:20\d\d年)?12月/u;
 const farthestRank = 40;
 
@@ -156,7 +157,7 @@ export class Recorder {
     const isResult = draft.kind === 'outcome' && draft.metric !== 'requests.carriedOut';
     if (isResult && this.isOfDescribed(draft)) draft.certainty = 'loose';
     // 占案件总数52件的21.2%: a share of what was told before.
-    if (has(left, 'share')) this.ledger.passOver(draft);
+    if (has(left, 'share', 'of')) this.ledger.passOver(draft);
     // 申请量居第3，仅次于甲区312件、丙县206件: those of others.
     const before = this.context.text.slice(Math.max(0, draft.anchor - farthestRank), draft.anchor);
     if (before.includes('仅次于') && /仅次于[^。;]*$/u.test(before)) this.ledger.passOver(draft);
@@ -211,6 +212,7 @@ export class Recorder {
   /** 以市政府名义应诉9件，胜诉8件: results of the cases of the government alone. */
   private extentOfCases(extent: Extent, phrase: Phrase, metric: string, scope: Scope | null): Extent {
     const isResult = metric.split('.').length > 2;
+    if (!isResult) this.noteBody(extent, phrase, scope);
     // 市政府作为被申请人的复议12件，作为被告的诉讼19件: of the government still.
     const goesOn =
       !isResult && this.context.ofOtherCases && this.context.text.startsWith('作为', phrase.start);
@@ -239,7 +241,7 @@ export class Recorder {
     if (has(phrase, 'body'))
       this.context.decidedByOther =
         extent === 'other' &&
-        ((scope === null && has(phrase, 'body', 'department', 'government')) ||
+        ((scope === null && has(phrase, 'body', 'department', 'government', 'area', 'zone', 'authority')) ||
           has(phrase, 'body', 'system'));
   }
 
@@ -250,6 +252,7 @@ export class Recorder {
     if (metric.startsWith('remedies.')) return this.extentOfCases(extent, phrase, metric, scope);
     if (metric.startsWith('decisions.')) return this.extentOfDecisions(extent, phrase, scope);
     this.noteBody(extent, phrase, scope);
+    if (documents.test(metric) && scope === null && this.context.decidedByOther) return 'other';
     if (!metric.startsWith('requests.')) return extent;
     // 全区各街道共收到118件，办结116件: of these bodies still.
     if (scope?.kind === 'system' || scope?.kind === 'units') context.ofOther = extent === 'other';

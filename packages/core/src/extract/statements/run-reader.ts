@@ -44,9 +44,9 @@ import {
 import {
   fitting,
   shareAmong,
+  shareInOrder,
   sharesOut,
   sharesOutAmongBodies,
-  shareWithoutWord,
   withYearsOf,
 } from './mentions/distribution.ts';
 import { InTurn } from './mentions/in-turn.ts';
@@ -290,7 +290,7 @@ export class RunReader {
     const named = withYearsOf(left, this.phrases[at - 1]);
     const items = sharesOut(left)
       ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context)
-      : shareWithoutWord(mention, this.clauses, context.subject);
+      : shareInOrder(mention, this.clauses, context, ledger.counts());
     const shared = fitting(items, this.clauses, at);
     return shared
       ? this.inTurn.open(withVerdictBehind(shared, this.clauses, this.phrases, at), mention)

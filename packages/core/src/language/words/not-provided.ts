@@ -6,6 +6,8 @@ import type { WordTable } from './types.ts';
 /** What could not be provided and what was not processed. */
 export const notProvided: WordTable = [
   ['outcome', 'unavailable', '无法提供 不能提供 未能提供 无法提供类 无法予以提供 提供不了'],
+  // The body is named as the one that cannot, and not as the only one that is spoken of.
+  ['outcome', 'unavailable', combine(oneself, '无法提供 不能提供 未能提供')],
   [
     'outcome',
     'unavailable.notHeld',

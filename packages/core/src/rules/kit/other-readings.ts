@@ -232,6 +232,13 @@ function isRestOfOthers({ claims }: Report, index: number, others: Evaluated): b
   return rows.length > 0 && sumOf([claim, ...rows]) === others.value;
 }
 
+/** 新收复议17件，上年结转1件，共计18件: the table may hold those that are new. */
+const isWithCasesBefore = (stated: Stated, { metric }: Claim, index: number, cases: Evaluated): boolean =>
+  caseTotal.test(metric) &&
+  stated.parts.get(index)?.length === 2 &&
+  stated.parts.get(index)![0]!.value === cases.value;
+const caseTotal = /^remedies\.[^.]+$/u;
+
 /** Whether a claim that no expression bears out says something else that the tables do bear out; `known` is best first. */
 export function agreesOtherwise(
   report: Report,
@@ -246,6 +253,7 @@ export function agreesOtherwise(
   if (isBesideAmended(report, index, best) || isWithoutCarriedOut(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   if (isBesideCarried(report, index, known) || isOfNewResults(report, index, best)) return true;
+  if (isWithCasesBefore(stated, claim, index, best)) return true;
   if (isRestOfOthers(report, index, best) || isBesideUnnamed(report, index, best.value!)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;

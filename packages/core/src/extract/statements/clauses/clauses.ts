@@ -1,6 +1,14 @@
-import { type Mark, type MarkToken, type Token, wordToken } from '../../../language/scan/scan.ts';
+import {
+  type Mark,
+  type MarkToken,
+  type NumberToken,
+  type Token,
+  wordToken,
+} from '../../../language/scan/scan.ts';
+import { holdsBareNumber, naming } from './bracketed-numbers.ts';
 import { endsException } from './exceptions.ts';
 import { saysWithin } from './middle.ts';
+import { joinsNumbered } from './numbers-first.ts';
 import { type Bracket, pairBrackets } from './pair-brackets.ts';
 import { mayBePeer, sharesOneNumber } from './peers.ts';
 import { isBarePublish } from './phrase.ts';
@@ -22,8 +30,6 @@ const isUnspecific = (token: Token): boolean =>
 /** What may stand behind the number it counts: 16件公开, 6件维持, 3件其他. */
 const opening: ReadonlySet<string> = new Set(['outcome', 'verdict', 'rest', 'carry', 'verb']);
 
-/** What a number counts may be named by these behind a bracket: 24件（42.9%）为自然人. */
-const naming: ReadonlySet<string> = new Set(['outcome', 'verdict', 'applicant']);
 /** No such bracket holds more words: 占申请总量的42.9%. */
 const mostAside = 5;
 
@@ -96,6 +102,7 @@ class ClauseCutter {
     if (token.kind !== 'word' || token.class !== 'join' || token.id !== 'both') return false;
     const before = this.tokens[index - 1];
     if (before?.end !== token.start || !this.startsItem(index + 1)) return false;
+    if (joinsNumbered(this.tokens, index, this.current.slice(0, this.size))) return true;
     // 工程招标(9件)和入园企业(6件).
     return before.kind === 'number' ? this.hasNumber : before.kind === 'mark' && before.mark === 'close';
   }
@@ -126,6 +133,10 @@ class ClauseCutter {
     const inner = this.tokens[index + 1];
     if (bracket && bracket.size === 1 && inner?.kind === 'number' && inner.unit !== '' && !this.hasNumber) {
       this.take(inner);
+      return bracket.close;
+    }
+    if (bracket && !this.hasNumber && holdsBareNumber(this.tokens, index)) {
+      this.take({ ...(inner as NumberToken), start: token.start, end: this.tokens[bracket.close]!.end });
       return bracket.close;
     }
     if (bracket && bracket.counts === 0 && !bracket.denies && !this.setsApart(index, bracket)) {

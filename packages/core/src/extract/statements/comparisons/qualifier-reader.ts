@@ -9,7 +9,7 @@ import type { Ledger } from '../lists/ledger.ts';
 import { casesTogether, follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
-import { besideInList, countBefore } from './beside-list.ts';
+import { besideInList, countBefore, ofBefore } from './beside-list.ts';
 import { readChangeListed } from './change-listed.ts';
 import { countsUnknown } from './counts-unknown.ts';
 import { isOfEither, tellsOfAll } from './either-kind.ts';
@@ -125,6 +125,7 @@ export class QualifierReader {
     if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
     if (isShareOfField(qualifier, left, context.text)) doubtCases(this.ledger.current());
     if (qualifier.kind) context.lastKind = qualifier.kind;
+    if (qualifier.metric === 'change') context.comparing = true;
     if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
     if (qualifier.metric === 'before') this.lastBefore = this.ledger.drafts.at(-1)!;
     return true;
@@ -165,11 +166,11 @@ export class QualifierReader {
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
   private ofCompared({ metric, partOf, of }: Qualifier, mention: Mention, left: Phrase): string | null {
-    // 胜诉7件、败诉2件，上年同期分别为9件、1件: of what the number in its place counts.
-    if (metric === 'before' && has(left, 'each', 'respectively')) {
-      const listed = besideInList(mention, this.clauses, this.ledger);
-      if (listed !== undefined) return listed?.metric ?? null;
-    }
+    const before =
+      metric === 'before'
+        ? ofBefore(of, mention, left, this.clauses, this.ledger, this.context.text)
+        : undefined;
+    if (before !== undefined) return before;
     const compares = metric === 'growth' || metric === 'change';
     // 新收申请较上年减少9件，降幅7.1%，新收117件: the second speaks of what the first does.
     // 复议增加4件，诉讼增加4件，两类案件合计增加8件: of all of them.
@@ -263,7 +264,7 @@ export class QualifierReader {
       return;
     }
     const listed = besideInList(mention, clauses, ledger);
-    const now = listed === undefined ? countBefore(draft, ledger) : listed;
+    const now = listed === undefined ? countBefore(draft, ledger, this.context.text) : listed;
     if (now && now.metric !== 'count' && now.unit === draft.unit && !isOfEither(now)) draft.of = now.metric;
   }
 

@@ -72,14 +72,37 @@ const takingIn = /(?:收到?|受理)$/u;
 /** 多收, 少受理: the word of change says what was done as well. */
 const takesIn = ({ start, end }: WordToken, text: string): boolean => takingIn.test(text.slice(start, end));
 
+/** 多办许可104件: what was done in one character, which alone is no verb. */
+const does = ({ end }: WordToken, text: string): boolean => text[end] === '办';
+
+const deeds: ReadonlySet<string> = new Set([
+  'receive',
+  'handle',
+  'answer',
+  'finish',
+  'decide',
+  'issue',
+  'repeal',
+  'publish',
+]);
+
+/** 多作出许可104件, 少办处罚88件: what was done more or less stands directly behind; 多涉及征地 says of most of them what they are. */
+const isOfDeed = (direction: WordToken, phrase: Phrase, text: string): boolean =>
+  does(direction, text) ||
+  phrase.words.some(
+    ({ class: kind, id, start }) =>
+      kind === 'verb' && start === direction.end && (deeds.has(id) || text.startsWith('发生', start)),
+  );
+
 /** 比上年多办结26件, 多收到申请26件: where what rose is named between the word of change and the number, with no unknown word among it. */
 function namedBehind(phrase: Phrase, number: NumberToken, text: string): Phrase | null {
   const direction = directionOf(phrase);
   if (!direction || direction.id === 'level' || direction.end >= number.start) return null;
   const named = readPart(phrase, direction.end, number.start, text);
-  const isKnown = unknownBetween(phrase, direction.end, number.start) === 0;
+  const isDone = does(direction, text) && wordsOf(named, 'verb').every(({ start }) => start > direction.end);
+  const isKnown = unknownBetween(phrase, direction.end, number.start) <= (isDone ? 1 : 0);
   // 较多的是甲局12件 tells no change.
-  const isPlain = verbsOf(named).length > 0 || direction.end - direction.start > 1;
+  const isPlain = verbsOf(named).length > 0 || isDone || direction.end - direction.start > 1;
   return isKnown && isPlain && tells(named) ? named : null;
 }
 
@@ -144,8 +167,9 @@ export function readChange(
   const direction = directionOf(phrase) ?? (compared ? wordsOf(phrase, 'verb', 'gain').at(-1) : undefined);
   if (!direction || direction.id === 'level' || has(phrase, 'compare', 'to')) return null;
   const named = namedBehind(phrase, number, text) !== null;
-  const distance = named ? 0 : number.start - direction.end;
-  const isShort = direction.end - direction.start < 2;
+  const touches = number.start - direction.end === 1 && does(direction, text);
+  const distance = named || touches ? 0 : number.start - direction.end;
+  const isShort = direction.end - direction.start < 2 && !(named && isOfDeed(direction, phrase, text));
   // 许可多2186件，处罚少227件: what stands before it is named, and no year.
   const isNamed = tells(readPart(phrase, phrase.start, direction.start, text));
   if (distance > farthest || (!compared && isShort && !((goesOn || isNamed) && distance === 0))) return null;

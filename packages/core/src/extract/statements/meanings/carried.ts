@@ -1,5 +1,5 @@
 import { has, type Phrase } from '../clauses/phrase.ts';
-import { type Context, isRemedy, tellsOnlyOfCases } from '../figures/context.ts';
+import { type Context, isRemedy, remedyMetric, tellsOnlyOfCases } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 
 /** What goes into the next year. */
@@ -35,12 +35,16 @@ export function goesOverWithCases(phrase: Phrase, { topic, told, aspect, reportY
 
 const inHand = /^(?:[尚正仍还]?在办(?:理|件)?|办理中|[仍还]?未办[结完])$/u;
 
+/** 维持11件，1件在办; 已办结14件，未办结4件: a result of cases was told last. */
+export const followsResult = ({ topic, lastKind, told }: Context): boolean =>
+  isRemedy(topic) && (lastKind === 'verdict' || told.has(`${remedyMetric(topic)}.decided`));
+
 /** 1件在办 in a list of results of cases. */
-export const isInHand = (phrase: Phrase, { topic, lastKind, text }: Context): boolean =>
-  isRemedy(topic) &&
-  (lastKind === 'verdict' || lastKind === 'remedy') &&
+export const isInHand = (phrase: Phrase, context: Context): boolean =>
+  isRemedy(context.topic) &&
+  (context.lastKind === 'remedy' || followsResult(context)) &&
   phrase.heads.length === 0 &&
   phrase.words.some(
     ({ class: kind, start, end }) =>
-      (kind === 'block' || kind === 'carry') && inHand.test(text.slice(start, end)),
+      (kind === 'block' || kind === 'carry') && inHand.test(context.text.slice(start, end)),
   );

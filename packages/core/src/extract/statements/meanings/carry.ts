@@ -10,7 +10,7 @@ import {
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { comesFrom, turnsTo } from '../figures/scope.ts';
-import { carriedIn, carriedOut, goesOverWithCases, isWhatCameIn } from './carried.ts';
+import { carriedIn, carriedOut, followsResult, goesOverWithCases, isWhatCameIn } from './carried.ts';
 import { readTogether } from './together-with-carried.ts';
 import { readUndirected } from './undirected-carry.ts';
 
@@ -89,8 +89,7 @@ export const readCarry: Reader = (phrase, number, context) => {
   if (isBesideCarried(phrase, carries, context.text)) return null;
   if (phrase.heads.length === 0 && (context.topic === 'thing' || countsMatters(number, context))) return null;
   // 维持11件，1件在办: cases still in hand are read with their results.
-  if (isRemedy(context.topic) && context.lastKind === 'verdict' && carries.every(({ id }) => id === 'open'))
-    return null;
+  if (followsResult(context) && carries.every(({ id }) => id === 'open')) return null;
   if (goesOverWithCases(phrase, context)) return null;
   // 上年遗留复议2件、诉讼1件: cases carried over, which no cell holds, and those listed with them.
   if (isRemedy(phrase.head?.id)) return plainCount('thing', 'remedy');

@@ -1,7 +1,14 @@
 import type { Certainty } from '../../../model/claim.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import { weakest } from '../figures/certainty.ts';
-import { type Context, isRemedy, plainCount, type RemedyTopic, remedyMetric } from '../figures/context.ts';
+import {
+  type Context,
+  isRemedy,
+  plainCount,
+  type RemedyTopic,
+  remedyMetric,
+  tellsOnlyOfCases,
+} from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { isOfOwnDeciders } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
@@ -45,9 +52,18 @@ export function readConcludedOf(
   return { ...read, topic, kind, certainty: weakest(read.certainty, certainty) };
 }
 
+/** 复议5件，已办结3件: what is said of requests as well, where only cases were told. */
+const isDoneWithCases = (phrase: Phrase, { told, topic, lastKind }: Context): boolean =>
+  has(phrase, 'verb', 'finish') &&
+  isRemedy(topic) &&
+  lastKind === 'remedy' &&
+  tellsOnlyOfCases(told) &&
+  !has(phrase, 'outcome');
+
 /** 已审结3件: without a case named. */
 export function readConcludedAlone(phrase: Phrase, context: Context): Meaning | null {
-  if (phrase.heads.length > 0 || !has(phrase, 'verb', 'conclude')) return null;
+  if (phrase.heads.length > 0) return null;
+  if (!has(phrase, 'verb', 'conclude') && !isDoneWithCases(phrase, context)) return null;
   // 县政府行政复议办公室审结案件112件，纠错18件: what its own body for that decided of others.
   if (!phrase.informed && isOfOwnDeciders(phrase, context)) return plainCount('thing', 'remedy');
   // 已结案件42件，其中胜诉32件: of cases of either kind, where the part of the report tells of them and none is named.

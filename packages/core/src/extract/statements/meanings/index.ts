@@ -4,6 +4,7 @@ import type { Context, Reader, Side } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { readApplicant } from './applicants.ts';
 import { readApplication } from './applications.ts';
+import { readCaptionedCases } from './captioned-cases.ts';
 import { readCarry, readComingOver } from './carry.ts';
 import { readChannel } from './channels.ts';
 import { readDecision } from './decisions.ts';
@@ -20,6 +21,7 @@ const readers: readonly Reader[] = [
   readProcurement,
   readFee,
   readCarry,
+  readCaptionedCases,
   readRemedy,
   readOutcome,
   readApplicant,

@@ -165,12 +165,14 @@ function readVerdictAround({ left, right, number }: Mention, context: Context): 
   if (!verdict || left.heads.length > 0 || !head || !isRemedy(head.id)) return null;
   const before = context.text.slice(verdict.end, number.start);
   const behind = context.text.slice(number.end, head.start);
-  // 结果维持96件的行政复议案件 as well.
-  if (!((before === '的' && behind === '') || (before === '' && behind === '的'))) return null;
+  // 结果维持96件的行政复议案件, 纠正9件复议案件 as well.
+  if (!(['', '的'].includes(before) && ['', '的'].includes(behind)) || before + behind === '的的')
+    return null;
   const column = columnOf(verdict);
   if (column === null || isUnnamed(verdict)) return null;
   const named = readPart(right, number.end, head.end, context.text);
   const certainty = certaintyOfCase(named, context, head.end) ?? 'loose';
+  context.heldVerdict = column;
   return {
     metric: `${remedyMetric(head.id)}.${column}`,
     kind: 'verdict',

@@ -215,7 +215,7 @@ const isBareNumber = (clause: Clause | undefined): boolean =>
   clause.tokens[0]!.kind === 'number';
 
 /** 行政许可、行政处罚决定2210件、340件: as many bare numbers as things named side by side before the first. */
-export function shareWithoutWord(
+function shareWithoutWord(
   { left, at }: Mention,
   clauses: readonly Clause[],
   subject: Phrase | null,
@@ -226,6 +226,27 @@ export function shareWithoutWord(
   const fits = items.every((_, order) => order === 0 || isBareNumber(clauses[at + order]));
   return items.length >= 2 && fits && !isBareNumber(clauses[at + items.length]) ? items : null;
 }
+
+/** 2023年、2024年分别收到110件、135件，予以公开64件、53件: as many bare numbers as years were told before, of one thing. */
+function shareToYears(
+  { left, at }: Mention,
+  clauses: readonly Clause[],
+  told: readonly Draft[],
+  reportYear: number | null,
+): Item[] | null {
+  if (isBareNumber(clauses[at]) || !isBareNumber(clauses[at + 1]) || has(left, 'compare')) return null;
+  const items = shareOutToYears(left, told, reportYear);
+  return items?.length === numbersFrom(clauses, at) ? items : null;
+}
+
+/** As many bare numbers as things are named, or years were told, with no word that shares them out. */
+export const shareInOrder = (
+  mention: Mention,
+  clauses: readonly Clause[],
+  { subject, reportYear }: Context,
+  told: readonly Draft[],
+): Item[] | null =>
+  shareWithoutWord(mention, clauses, subject) ?? shareToYears(mention, clauses, told, reportYear);
 
 /** What such words share out: things named beside them or before them, or the cases, rows or years told before. */
 export const shareAmong = (

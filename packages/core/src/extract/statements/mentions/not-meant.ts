@@ -218,7 +218,7 @@ const isWholeOfShare = ({ number, clause }: Mention, text: string): boolean =>
 
 /** 占全部申请98件的35.7%: the whole is what was received; anything else may be one of several totals. */
 function readWholeOfShare(left: Phrase, { start }: NumberToken): Meaning | null {
-  const share = lastOf(left, 'share') ?? lastOf(left, 'each')!;
+  const share = firstOf(left, 'share', 'of') ?? lastOf(left, 'each')!;
   const { head } = left;
   const named = head?.id === 'request' || head?.id === 'application';
   if (!named || head.start < share.end || unknownBetween(left, share.end, start) > 0) return null;
@@ -277,8 +277,8 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
     return excludedCount(left, right);
   if (isOfExtreme(mention, context.text) || isDifference(mention, context.text)) return plainCount();
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
-  // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
-  if ((has(left, 'share') || sharesOf(left, context.text)) && number.unit !== '%')
+  // 占全厅案件总数52件的21.2%: a whole that a share is taken of; 两者共占21件 are what both are.
+  if ((has(left, 'share', 'of') || sharesOf(left, context.text)) && number.unit !== '%')
     return readWholeOfShare(left, number) ?? plainCount();
   if (isWholeOfShare(mention, context.text)) return plainCount();
   if (countsAskers(number, right) || isOfBodies(mention, context.text)) return plainCount();

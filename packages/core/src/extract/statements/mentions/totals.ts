@@ -82,7 +82,7 @@ const namesKind = ['outcome', 'applicant', 'channel', 'carry'] as const;
 function totalSaid({ left }: Mention, text: string): 'sum' | 'due' | null {
   // 较2022年需办理的248件多65件: of another year.
   if (left.dates.some((date) => comparesWith(date, text))) return null;
-  const says = has(left, 'sum') || has(left, 'scope', 'year');
+  const says = has(left, 'sum') || has(left, 'share', 'sum') || has(left, 'scope', 'year');
   if (!tells(left)) return says ? 'sum' : null;
   // 共有申请18件, 共应办理18件.
   const onlyDue =
@@ -122,6 +122,16 @@ function ofOwnYear(addends: Draft[], told: readonly Draft[]): Draft[] {
 }
 const isCarriedIn = ({ metric }: Draft): boolean => metric === 'requests.carriedIn';
 
+const caseTotal = /^remedies\.[^.]+$/u;
+
+/** 新收复议17件，上年结转1件，共计18件: of the cases named first, those that came over with them; null where it is otherwise. */
+function casesInHand([first, ...others]: readonly Draft[], text: string): string | null {
+  if (first?.kind !== 'remedy' || !caseTotal.test(first.metric) || others.length !== 1) return null;
+  const [other] = others;
+  const words = text.slice(other!.start, other!.end);
+  return other!.metric === 'count' && words.includes('结转') && !words.includes('诉') ? first.metric : null;
+}
+
 /** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
 function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
   const { unit } = mention.number;
@@ -140,7 +150,8 @@ function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context
   const quarters = has(left, 'scope', 'year') && addends.every(({ scope }) => isOfOtherTime(scope));
   // 新收16件，上年结转2件，共18件.
   const carried = addends.some(isCarriedIn);
-  if (quarters || carried || (goesOn && kind === 'count') || has(left, 'sum', 'strong')) return true;
+  const saysAll = has(left, 'sum', 'strong') || has(left, 'share', 'sum');
+  if (quarters || carried || (goesOn && kind === 'count') || saysAll) return true;
   // 建议9件、提案14件，共23件: the clause holds nothing else.
   const ofBodies = has(left, 'scope', 'area') || addends.every(({ scope }) => isOfBodies(scope));
   const adds = addable.has(kind) || (addableInArea.has(kind) && ofBodies);
@@ -175,6 +186,13 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const listed = kind === 'channel' || kind === 'applicant';
   if (!listed && !isTotalOf(addends, mention, context, total === 'more')) return null;
   if (areOfSeveralYears(addends)) return { meaning: plainCount(undefined, kind), addends };
+  return { meaning: meaningOfTotal(addends, listed, context), addends };
+}
+
+function meaningOfTotal(addends: readonly Draft[], listed: boolean, context: Context): Meaning {
+  const { kind } = addends[0]!;
+  const cases = casesInHand(addends, context.text);
+  if (cases !== null) return { metric: cases, kind, certainty: 'likely' };
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.
   const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;
@@ -182,15 +200,12 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const metric = row ?? metricOfTotal(named, kind);
   const isMixed = addends.some((one) => one.kind !== kind && one.kind !== 'count');
   if (metric === null || isMixed)
-    return {
-      meaning: { ...plainCount(undefined, kind), ...(isAllInHand(metrics) && { of: 'requests.received' }) },
-      addends,
-    };
+    return { ...plainCount(undefined, kind), ...(isAllInHand(metrics) && { of: 'requests.received' }) };
   // 复议14件、诉讼6件，共20件: results behind it are those of all.
   const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
   // 自然人3件、企业1件，共计4件，其中公开4件: what was received.
   const ofAll = row !== null ? 'outcome' : listed ? 'request' : kind;
-  return { meaning: { metric, kind: ofAll, certainty: 'likely', ...topic }, addends };
+  return { metric, kind: ofAll, certainty: 'likely', ...topic };
 }
 
 /** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */

@@ -1,17 +1,15 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { answers, area, issues, lead, receives } from '../../../language/expressions/pieces.ts';
+import { area } from '../../../language/expressions/pieces.ts';
 import type { WordToken } from '../../../language/scan/scan.ts';
-import { bodies as bodyWords } from '../../../language/words/bodies.ts';
 import type { Extent } from '../../../model/claim.ts';
 import type { OrganizationKind } from '../../../model/report.ts';
 import { type Phrase, wordsOf } from '../clauses/phrase.ts';
 import type { RunContext } from '../figures/context.ts';
 import type { Scope } from '../figures/scope.ts';
+import { acts, actsForArea, areaKinds, isAreaWithin, isTierOfArea, kindsOfBodies } from './areas-within.ts';
 import { isOwnName } from './bodies.ts';
 import { decidedBySector, namesSchool } from './named-others.ts';
 
-/** Bodies of a whole area, which count what the departments below them did. */
-const areaKinds: ReadonlySet<OrganizationKind> = new Set(['province', 'prefecture', 'county']);
 const singleKinds: ReadonlySet<OrganizationKind> = new Set(['office', 'department']);
 
 /** The words for one's own area by level: a county says 全县, 全区, 全市 or 全旗. */
@@ -122,9 +120,6 @@ function isOfOtherRespondent({ start, end }: Phrase, metric: string, run: RunCon
 }
 
 const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);
-/** 街道, 乡镇: any body of the kind. */
-const kindsOfBodies: ReadonlySet<string> = new Set(bodyWords.flatMap(([, , words]) => words.split(' ')));
-
 /** 省局直属分局, without 省局 itself. */
 const below = /[^及和与、](?:直属|所属|下属)$/u;
 
@@ -162,42 +157,6 @@ const oneTier = /^各(?:乡镇?|镇街?|街道|[区县]|区县|县[市区]*)$/u;
 const isOneOf = (kind: OrganizationKind | null): boolean =>
   kind !== null && (singleKinds.has(kind) || kind === 'township');
 
-/** 县区, 各县区. */
-const ofSeveral = expression`^各|^${area}{2,}$`;
-const farthestActing = 16;
-const acting = expression`^(?:${lead}|行政机关)*(?:${receives}|新?收|${answers}|${issues}|发生|作出)`;
-
-/** 甲区共受理4件, 本区受理4件, told by a bureau or a street: what the bodies of the area received. */
-const actsForArea = (words: readonly WordToken[], text: string): boolean =>
-  words.at(-1)!.id === 'area' &&
-  !ofSeveral.test(text.slice(words.at(-1)!.start, words.at(-1)!.end)) &&
-  acting.test(text.slice(words.at(-1)!.end, words.at(-1)!.end + farthestActing));
-
-/** 甲县收到312件, 乙区政府收到28件, in the report of a city: of an area within it. */
-const isAreaWithin = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean =>
-  (id === 'area' || id === 'government') &&
-  areaKinds.has(run.kind ?? 'other') &&
-  acting.test(text.slice(end, end + farthestActing)) &&
-  !ofSeveral.test(text.slice(start, end)) &&
-  !isOwnName(text.slice(start, end), run);
-
-/** 县区 are all within a city, 市县 within a province. */
-const tiersWithin: Readonly<Record<string, RegExp>> = { province: /^[^省]/u, prefecture: /^[^省市]/u };
-
-/** 街道共收到12件, 县区共收到12件, in the report of a city: of all its bodies of one kind; not 部门、街道共收到41件. */
-const isTierOfArea = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean => {
-  const name = text.slice(start, end);
-  const isTier =
-    ((id === 'township' || id === 'authority') && kindsOfBodies.has(name)) ||
-    (id === 'area' && ofSeveral.test(name) && (tiersWithin[run.kind ?? 'other']?.test(name) ?? false));
-  return (
-    isTier &&
-    areaKinds.has(run.kind ?? 'other') &&
-    acting.test(text.slice(end, end + farthestActing)) &&
-    !/[、和及与]/u.test(text[start - 1] ?? '')
-  );
-};
-
 /** What is named there counts for itself. */
 const actsForItself = (word: WordToken, ofCases: boolean, run: RunContext, text: string): boolean =>
   isOther(word, ofCases, run, text) ||
@@ -206,14 +165,9 @@ const actsForItself = (word: WordToken, ofCases: boolean, run: RunContext, text:
   isTierOfArea(word, run, text);
 
 /** 法制支队收到申请20件: a part of the body that reports. */
-const isUnitActing = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean => {
-  const name = text.slice(start, end);
-  return (
-    id === 'unit' &&
-    !kindsOfBodies.has(name) &&
-    acting.test(text.slice(end, end + farthestActing)) &&
-    !isOwnName(name, run)
-  );
+const isUnitActing = (word: WordToken, run: RunContext, text: string): boolean => {
+  const name = text.slice(word.start, word.end);
+  return word.id === 'unit' && !kindsOfBodies.has(name) && acts(word, text) && !isOwnName(name, run);
 };
 
 /** Whether the bodies named are others than the one that reports, or more. */
