@@ -23,3 +23,10 @@ export const speaksOfAmending = (text: string): boolean => /修(?:改|订|正)|�
 
 /** 另有2件结转下年度 is told beside a number. */
 export const standsApart = (text: string): boolean => /^另[外还有]*\s*\d/u.test(text.trim());
+
+/** 上年结转复议1件: cases of the year before, of any kind or of that which a metric counts. */
+export const tellsCarriedCases = (text: string, metric: string): boolean => {
+  if (!/结转|遗留|上年未|转入/u.test(text)) return false;
+  const other = metric.startsWith('remedies.reconsideration') ? speaksOfLawsuits : speaksOfReconsideration;
+  return !other(text);
+};

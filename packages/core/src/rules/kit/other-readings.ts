@@ -1,4 +1,4 @@
-import { speaksOfAmending, standsApart } from '../../language/prose/tells.ts';
+import { speaksOfAmending, standsApart, tellsCarriedCases } from '../../language/prose/tells.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
@@ -239,6 +239,22 @@ const isWithCasesBefore = (stated: Stated, { metric }: Claim, index: number, cas
   stated.parts.get(index)![0]!.value === cases.value;
 const caseTotal = /^remedies\.[^.]+$/u;
 
+/** 上年结转复议1件已审结，本年复议4件，审结3件: the table may hold those that came over as well. */
+function isBesideCasesBefore({ claims }: Report, index: number, cases: Evaluated): boolean {
+  const { metric, value, at } = claims[index]!;
+  if (!caseTotal.test(metric.replace(/\.decided$/u, ''))) return false;
+  return claims
+    .slice(Math.max(0, index - farthestCases), index)
+    .some(
+      (one) =>
+        one.metric === 'count' &&
+        tellsCarriedCases(one.text, metric) &&
+        value! + one.value! === cases.value &&
+        isInOneParagraph(one.at, at),
+    );
+}
+const farthestCases = 6;
+
 /** Whether a claim that no expression bears out says something else that the tables do bear out; `known` is best first. */
 export function agreesOtherwise(
   report: Report,
@@ -253,7 +269,7 @@ export function agreesOtherwise(
   if (isBesideAmended(report, index, best) || isWithoutCarriedOut(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   if (isBesideCarried(report, index, known) || isOfNewResults(report, index, best)) return true;
-  if (isWithCasesBefore(stated, claim, index, best)) return true;
+  if (isWithCasesBefore(stated, claim, index, best) || isBesideCasesBefore(report, index, best)) return true;
   if (isRestOfOthers(report, index, best) || isBesideUnnamed(report, index, best.value!)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;

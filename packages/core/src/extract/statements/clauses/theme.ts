@@ -1,4 +1,4 @@
-import { has, type Phrase, wordsOf } from './phrase.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from './phrase.ts';
 
 /** What a whole sentence speaks of, whatever the order of its clauses. */
 export interface Theme {
@@ -68,6 +68,22 @@ const carriesOver = (phrases: readonly Phrase[]): boolean =>
   phrases.some((phrase) => has(phrase, 'carry', 'move', 'intoNext')) &&
   phrases.every((phrase) => phrase.heads.length === 0);
 
+/** 受理申请135件，上年结转4件: applications of no other kind that are told, and then what came over with them. */
+const carriesApplications = (phrases: readonly Phrase[]): boolean =>
+  phrases.some((phrase, at) => {
+    const next = phrases[at + 1];
+    const [verb] = wordsOf(phrase, 'verb', 'receive');
+    return (
+      verb !== undefined &&
+      phrase.heads.length === 1 &&
+      phrase.head!.id === 'application' &&
+      unknownBetween(phrase, verb.end, phrase.head!.start) === 0 &&
+      next?.heads.length === 0 &&
+      has(next, 'carry', 'previous') &&
+      has(next, 'carry', 'move')
+    );
+  });
+
 /** 占比分别为 in a clause that has no number of its own. */
 const opensShares = (phrase: Phrase): boolean =>
   (has(phrase, 'share') || has(phrase, 'rate', 'other')) &&
@@ -130,6 +146,7 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
     theme.sharing ||= opensShares(phrase);
   }
   theme.application ||= carriesOver(phrases);
+  theme.request ||= carriesApplications(phrases);
   theme.decisions = namesDecisions(phrases);
   theme.documents = namesDocumentsLast(phrases);
   theme.complaints = theme.outcomes && phrases.every(namesOnlyComplaints);

@@ -1,5 +1,5 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { counter, thisYear } from '../../../language/expressions/pieces.ts';
+import { counter } from '../../../language/expressions/pieces.ts';
 import { tellsInclusion } from '../../../language/prose/claim-words.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import type { Draft } from '../figures/draft.ts';
@@ -159,9 +159,7 @@ function doubtParts(draft: Draft, ledger: Told, text: string): void {
   for (const one of sentence) if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
 }
 
-/**
- * 行政诉讼1件（另有上年结转2件）, 上年结转复议1件已审结，本年复议4件，审结3件: the table may hold those that came over as well.
- */
+/** 行政诉讼1件（另有上年结转2件）, 上年结转复议1件，新收4件 (but not 本年5件): the table may hold those that came over as well. */
 function doubtNewCases(told: readonly Draft[], text: string): void {
   told.forEach((draft, at) => {
     const words = text.slice(draft.start, draft.end);
@@ -169,16 +167,11 @@ function doubtNewCases(told: readonly Draft[], text: string): void {
     if (draft.metric !== 'count' || tellsInclusion(words) || !overFromLast.test(words)) return;
     const isOfKind = ({ metric, partOf }: Draft): boolean =>
       caseTotal.test(metric) && partOf === undefined && (!named.test(words) || kindOf(metric).test(words));
-    const isNew = (one: Draft): boolean => one.fresh || saysYear.test(text.slice(one.start, one.anchor));
     const beside =
-      told.slice(at).find((one) => isNew(one) && isOfKind(one)) ?? told.slice(0, at).findLast(isOfKind);
-    if (!beside) return;
-    beside.certainty = 'loose';
-    const next = told[told.indexOf(beside) + 1];
-    if (next?.metric === `${beside.metric}.decided`) next.certainty = 'loose';
+      told.slice(0, at).findLast(isOfKind) ?? told.slice(at).find((one) => one.fresh && isOfKind(one));
+    if (beside) beside.certainty = 'loose';
   });
 }
-const saysYear = expression`^(?:[,、;])?${thisYear}`;
 const overFromLast = /结转|转结|上年度?(?:未|遗留|转)|去年(?:未|遗留|转)/u;
 const caseTotal = /^remedies\.[^.]+$/u;
 const named = /[诉议]/u;
@@ -189,7 +182,6 @@ export function doubtBeside(draft: Draft, right: Phrase, ledger: Told, text: str
   partOfCarried(draft, ledger);
   doubtParts(draft, ledger, text);
   doubtUnsorted(draft, ledger, text);
-  if (draft.kind === 'count' || draft.kind === 'remedy' || draft.metric === 'count')
-    doubtNewCases(ledger.recent(), text);
+  if (draft.metric === 'count' || draft.kind === 'remedy') doubtNewCases(ledger.recent(), text);
   if (has(right, 'carry')) doubtAskers(draft, ledger.current());
 }
