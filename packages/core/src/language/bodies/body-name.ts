@@ -32,7 +32,7 @@ const deed =
 /** Whether words that end like the name of a body begin with what is done, and name none. */
 export const beginsWithDeed = (text: string): boolean => deed.test(text);
 
-const organ = /(?:局|监督管理委员会|委员会|委|厅|署|海关|法院|检察院)$/u;
+const organ = /(?:局|监督管理委员会|委员会|委|厅|署|海关(?:关区)?|法院|检察院)$/u;
 /** Ministries: 水利部, 国务院甲部. */
 const ministry =
   /^(?:国务院|中华人民共和国)?(?!全|内|外|总|支|干|本|各|.*[县市区州省旗委])[\u4e00-\u9fff]{1,9}部$/u;

@@ -44,7 +44,7 @@ export const bodySuffixes: readonly (readonly [OrganizationKind, string])[] = [
     'department',
     oneLine`
       局 厅 委员会 监督管理委员会 委 部 办公室 办 署 处 中心 院 法院 检察院 队 支队 总队 大队 站 所 社 会 馆
-      校 学院 大学 中学 小学 幼儿园 卫生院 公司 集团 银行 分行 支行 海关
+      校 学院 大学 中学 小学 幼儿园 卫生院 公司 集团 银行 分行 支行 海关 海关关区
     `,
   ],
   [

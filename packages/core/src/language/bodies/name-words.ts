@@ -15,7 +15,7 @@ export const isNamedAfterTownship = (name: string): boolean => /[镇乡]|街道/
 export const townshipKind = (name: string): string | null =>
   /(镇|乡|街道)(?:人民政府|政府|办事处|党政办公室|党政办)?$/u.exec(name)?.[1] ?? null;
 
-export const isCustomsHouse = (name: string): boolean => name.endsWith('海关');
+export const isCustomsHouse = (name: string): boolean => /海关(?:关区)?$/u.test(name);
 
 /** 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 tells a county or township. */
 export const isSurelyCountyOrBelow = (name: string): boolean =>

@@ -171,7 +171,7 @@ export const reachesOnly = (text: string): boolean => /^[\s,，]*(?:达到?|至|
 
 /** Any number of things, in digits or in words. */
 export const namesFigure = (folded: string): boolean =>
-  /\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(folded);
+  /\d[余多万]{0,2}[条件份次个期篇项场批家起宗人%]|[一二三四五六七八九十两][条件份次期篇]/u.test(folded);
 
 /** 答复率, 满意度: rates of a whole, whatever they are counted on; 完成率 and 增长率 may exceed it. */
 export const tellsRateOfWhole = (text: string): boolean =>

@@ -21,6 +21,26 @@ test(`${rule.id}: near misses`, () => {
           report: of('丁县文化局', 'department', '维护好局公开专栏，按时更新。制定局公开工作规程。'),
         },
         {
+          name: 'on whose orders, in words that end like an agency',
+          report: of(
+            '丁市水务局',
+            'department',
+            '2023年，按照市政府的统一部署，公开河湖治理信息。2023年，围绕工作大局，主动公开信息30条。',
+          ),
+        },
+        {
+          name: 'the party committee and the government of its own district in one breath',
+          report: of('丙市丁区气象局', 'department', '按照上级气象部门和丁区委区政府的要求，规范公开。'),
+        },
+        {
+          name: 'the city where a customs house works',
+          report: of(
+            '丙海关关区',
+            'department',
+            '2023年，丙海关坚持公开为民。联系地址：甲省丙市戊区海城大道1号，联系电话：0000-0000000。',
+          ),
+        },
+        {
           name: 'a short name of its own, where the full one seems to name a place',
           report: of('丁区城区改造更新局', 'department', '2023年，区城改局公开信息30条。'),
         },

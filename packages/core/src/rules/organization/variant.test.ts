@@ -20,7 +20,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'variant', data: { other: '甲族自治县人民政府办公室' } }],
         },
       ],
-      quiet: [{ name: 'the government and its office', report: preamble('报告由甲县人民政府办公室编制。') }],
+      quiet: [
+        { name: 'the government and its office', report: preamble('报告由甲县人民政府办公室编制。') },
+        {
+          name: 'two words of announcing',
+          report: {
+            organization: { name: '乙乡政府', kind: 'township' },
+            ...preamble('按照县政府要求，现将公布乙乡2023年政府信息公开工作情况。'),
+          },
+        },
+      ],
     }),
   ).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { organizationKind } from '../../language/bodies/index.ts';
 import { testRule } from '../../testing/index.ts';
 import rule from './overview-accountability.ts';
 
@@ -30,6 +31,15 @@ test(rule.id, () => {
           expect: [{ messageId: 'missing', severity: 'info' }],
         },
         {
+          name: 'public favour and the power of an office as the aim of it all, which name no result',
+          report: {
+            prose: {
+              overview: '主动公开信息30条，提升行政效能，切实增强人民群众的满意度，年度考核结果为良好。',
+            },
+          },
+          expect: [{ messageId: 'missing', severity: 'warning' }],
+        },
+        {
           name: 'named only as systems',
           report: { prose: { overview: '健全完善考核评议、监督检查、责任追究等制度，主动公开信息。' } },
           expect: [{ messageId: 'noResult', severity: 'info' }],
@@ -48,6 +58,14 @@ test(rule.id, () => {
           name: 'a street office is an agency',
           report: {
             organization: { name: '丙区丁街道办事处', kind: 'township' },
+            prose: { overview: onlyAssessment },
+          },
+        },
+        {
+          name: 'a customs house is no government, whatever its 关区',
+          report: {
+            title: '丙海关关区2023年政府信息公开工作年度报告',
+            organization: { name: '丙海关关区', kind: organizationKind('丙海关关区') },
             prose: { overview: onlyAssessment },
           },
         },

@@ -129,7 +129,7 @@ export const frames: readonly Frame[] = [
     role: 'author',
     needs: [signs.announces],
     pattern: new RegExp(
-      `(?:${anyOf(announces)})了?${name}${year}(?:的)?(?:(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)|报告|年报)`,
+      `(?:${anyOf(announces)})+了?${name}${year}(?:的)?(?:(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)|报告|年报)`,
       'u',
     ),
   },
@@ -137,7 +137,7 @@ export const frames: readonly Frame[] = [
     role: 'author',
     needs: [signs.announces, signs.year],
     pattern: new RegExp(
-      `(?:${anyOf(announces)})了?${year}${name}(?:的)?(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
+      `(?:${anyOf(announces)})+了?${year}${name}(?:的)?(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
       'u',
     ),
   },

@@ -36,7 +36,7 @@ const leads =
 /** 区政府及区政府办公室, 县委和县政府: a government told of with its office, which is named behind it. */
 const besideOffice = expression`^.{0,12}?(?:政府|${area}委)(?:办公[室厅]|办)?[及和与、](?=.{0,12}(?:政府|办公[室厅]|办)$)`;
 const noName =
-  /[我本全各该其每]|[室府局委办厅][代替]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
+  /[我本全各该其每的]|[室府局委办厅][代替]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
 /** Companies and associations are no bodies that report. */
 const noBody = /(?:公司|集团|银行|企业|合作社|协会|法院|检察院)$/u;
 /** Schools and hospitals do much that a report tells of; as authors and contacts they stand for themselves. */
@@ -54,7 +54,12 @@ const innerUnit = new RegExp(
 /** 办好村务公开栏和镇便民服务中心: of the body's own place, which is not named. */
 const unnamedPlace = new RegExp(`${han}{4}[和与及、](?:县|旗|镇|乡)`, 'u');
 
-const namesBody = (name: string): boolean => bodySuffix(name) !== null || isDivision(name);
+/** Words that end like the name of a body and name none: 按照部署, 围绕大局. */
+const ordinary =
+  /(?:部署|签署|大局|格局|布局|开局|干部|内部|外部|[督转交承主协经申代帮]办|社会|机会|网站|场所|好处|之处)$/u;
+
+const namesBody = (name: string): boolean =>
+  (bodySuffix(name) !== null && !ordinary.test(name)) || isDivision(name);
 
 function toNamed(role: BodyRole, printed: string, start: number): NamedBody | null {
   const opening = leads.exec(printed)?.[0].length ?? 0;

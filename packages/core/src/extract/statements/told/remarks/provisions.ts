@@ -10,10 +10,16 @@ const notices = [
   [2021, /[〔[(【]2021年?[〕\])】]第?30号/u],
 ] as const;
 
+/** The format in force by its title, which only 试行 set apart from the one before it. */
+const formatInForce = /年度报告格式[>》〉]/u;
+
 function* readNotices({ text }: Place): Generator<Told> {
+  let named = false;
   for (const [year, pattern] of notices) {
-    const match = pattern.exec(text);
-    if (match) yield { kind: 'notice', year, ...rangeOf(match) };
+    const match = pattern.exec(text) ?? (named ? formatInForce.exec(text) : null);
+    if (!match) continue;
+    named = true;
+    yield { kind: 'notice', year, ...rangeOf(match) };
   }
 }
 
