@@ -44,6 +44,9 @@ function dataOf({ report, figures }: GeneratedReport): Record<string, unknown> {
   };
 }
 
+const many = <Item>(item: (at: number) => Item): Item[] =>
+  Array.from({ length: 30_000 }, (_, at) => item(at));
+
 const generated = fc.oneof(consistentReport('2019'), consistentReport('2021'));
 
 test('a report rendered from data and read again gives the same values and no finding, in every format', {
@@ -93,6 +96,22 @@ test('totals that are not given are added up, and other values are left blank an
   expect(blanks).toEqual(['proactive/penalties/decisions']);
   expect(computed).toContain('requests/processed/total');
   for (const path of computed) expect(report.cells[path]).toBe(String(one!.figures[path]));
+});
+
+test.each([
+  ['tables.requests', { tables: { requests: Object.fromEntries(many((at) => [`r${at}`, {}])) } }],
+  [
+    'tables.requests.received',
+    { tables: { requests: { received: Object.fromEntries(many((at) => [`c${at}`, true])) } } },
+  ],
+  ['sections', { tables: {}, sections: many(() => 1) }],
+  ['sections.overview', { tables: {}, sections: { overview: many(() => 1) } }],
+  ['sections.0', { tables: {}, sections: [{ id: 'overview', paragraphs: many(() => 1) }] }],
+  ['preamble', { tables: {}, preamble: many(() => 1) }],
+])('%s with items without end is refused by its name alone', (place, data) => {
+  expect(() => parseReportData({ organization: '甲县人民政府', year: 2024, ...data })).toThrow(
+    new RegExp(`: ${place} holds too many items\\.$`, 'u'),
+  );
 });
 
 test('data that do not fit are refused with the place', async () => {

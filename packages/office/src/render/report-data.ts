@@ -51,10 +51,42 @@ const tell = (faults: readonly SettingIssue[], language: 'zh' | 'en', colon: str
     })
     .join(and);
 
+type Members = Readonly<Record<string, unknown>>;
+const membersOf = (value: unknown): Members =>
+  typeof value === 'object' && value !== null ? (value as Members) : {};
+
+/** What a report may hold of each; no form comes near. */
+const most = { rows: 500, columns: 100, paragraphs: 20_000 } as const;
+
+/** The parts of the data of which one holds too many others; null where none does. */
+function overfull(given: unknown): string | null {
+  const holds = (value: unknown, limit: number): boolean =>
+    typeof value === 'object' && value !== null && Object.keys(value).length > limit;
+  const { tables, sections, preamble } = membersOf(given);
+  for (const [table, rows] of Object.entries(membersOf(tables))) {
+    if (holds(rows, most.rows)) return `tables.${table}`;
+    for (const [row, columns] of Object.entries(membersOf(rows)))
+      if (holds(columns, most.columns)) return `tables.${table}.${row}`;
+  }
+  if (holds(preamble, most.paragraphs)) return 'preamble';
+  if (holds(sections, most.rows)) return 'sections';
+  for (const [name, section] of Object.entries(membersOf(sections)))
+    if (holds(section, most.paragraphs) || holds(membersOf(section).paragraphs, most.paragraphs))
+      return `sections.${name}`;
+  return null;
+}
+
 /** Takes JSON apart as report data; throws a DataError that names what does not fit. */
 export function parseReportData(json: unknown): ReportData {
   const outer = z.object({ report: z.unknown() }).loose().safeParse(json);
   const given = outer.success && outer.data.report ? outer.data.report : json;
+  // Looked at first: the schema names every fault, and a list may hold a million.
+  const place = overfull(given);
+  if (place !== null)
+    throw new DataError({
+      zh: `数据不合要求：${toPrintable(place.slice(0, 80))} 中的项目过多。`,
+      en: `The data do not fit: ${toPrintable(place.slice(0, 80))} holds too many items.`,
+    });
   const { data, faults } = parseInBoth(ReportData, given);
   if (faults === null) return data;
   throw new DataError({
