@@ -273,11 +273,13 @@ export function organizationInTitle(title: string): string | null {
     .replace(/^[《“"]|[》”"]$/gu, '')
     .replace(/^(?:附件?\d*[:：.]?|[【[][^】\]]*[】\]])/u, '')
     .replace(/^关于(?:公布|发布|印发|公开)?/u, '')
-    .replace(/[(（][^()（）]*[)）]/gu, '')
+    // 中国（上海）自由贸易试验区 has them in its name.
+    .replace(/(?<!中国)[(（][^()（）]*[)）]/gu, '')
     .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
     .replaceAll(anyYear, '')
     .replace(/(?:(?:(?<!人民)政府|政务)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
-    .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '');
+    .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '')
+    .replace(/\((.*)\)/u, '（$1）');
   return name.length >= 2 &&
     name.length <= 40 &&
     /\p{Script=Han}/u.test(name) &&

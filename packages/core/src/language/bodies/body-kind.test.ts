@@ -69,6 +69,7 @@ const names: Readonly<Record<OrganizationKind, readonly string[]>> = {
     '甲市供销合作社',
     '甲市气象局',
     '甲市第一中学',
+    '甲市人民政府驻北京办事处',
     '甲大学',
     '甲市住房公积金管理中心',
     '甲县城市管理综合行政执法大队',

@@ -19,9 +19,12 @@ export function bodySuffix(
   return null;
 }
 
+/** 驻北京办事处: not the office of a street. */
+const posted = /驻[^驻]{2,12}办事处$/u;
+
 /** The kind of a body from its full or short name; `other` when the name does not tell. */
 export function organizationKind(printed: string): OrganizationKind {
   const name = printed.trim();
   if (municipality.test(name)) return 'province';
-  return bodySuffix(name)?.kind ?? 'other';
+  return posted.test(name) ? 'department' : (bodySuffix(name)?.kind ?? 'other');
 }
