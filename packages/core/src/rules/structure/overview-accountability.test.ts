@@ -40,12 +40,35 @@ test(rule.id, () => {
           expect: [{ messageId: 'missing', severity: 'warning' }],
         },
         {
+          name: 'captions with plans behind them',
+          report: {
+            prose: {
+              overview:
+                '一是工作考核。列入年度工作要点。二是社会评议。提高群众满意度。三是责任追究。未发生此类情形。',
+            },
+          },
+          expect: [{ messageId: 'noResult', severity: 'info' }],
+        },
+        {
           name: 'named only as systems',
           report: { prose: { overview: '健全完善考核评议、监督检查、责任追究等制度，主动公开信息。' } },
           expect: [{ messageId: 'noResult', severity: 'info' }],
         },
       ],
       quiet: [
+        {
+          name: 'results behind captions',
+          report: {
+            prose: {
+              overview:
+                '（五）监督保障。一是工作考核。结果均为合格。二是社会评议。群众较为满意。三是责任追究。未发生此类情形。',
+            },
+          },
+        },
+        {
+          name: 'results in a word each',
+          report: { prose: { overview: '考核情况：良好。评议情况：满意。追责情况：0。' } },
+        },
         {
           name: 'results of each',
           report: {

@@ -39,8 +39,10 @@ const ofGovernments: readonly { readonly aspect: Aspect; readonly sign: Sign; re
 ];
 
 /** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
-const result = expression`结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第${count}[名位]|\d(?:\.\d+)?(?:%|分|人|名|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了`;
+const result = expression`结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第${count}[名位]|\d(?:\.\d+)?(?:%|分|人|名|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了|满意(?!度)|较[高好]|[:：]0`;
 const sentences = /[^。;]+[。;]?/gu;
+/** 一是工作考核。 names what the next sentence tells of. */
+const caption = /^[^。;,\d]{2,14}。$/u;
 
 const shortest = 5;
 /** What is told of figures of the tables treats no further aspect. */
@@ -90,9 +92,11 @@ export class AspectReader {
   }
 
   private tellResult(aspect: Aspect, words: RegExp, text: string, found: Told[]): void {
-    for (const { 0: sentence, index } of findAll(text, sentences)) {
-      const match = result.test(sentence) ? words.exec(sentence) : null;
-      if (!match) continue;
+    const all = [...findAll(text, sentences)];
+    for (const [at, { 0: sentence, index }] of all.entries()) {
+      if (!words.test(sentence)) continue;
+      const behind = caption.test(sentence) ? (all[at + 1]?.[0] ?? '') : '';
+      if (!result.test(sentence + behind)) continue;
       this.told.add(`${aspect} result`);
       found.push({ kind: 'aspect', aspect, result: true, start: index, end: index + sentence.length });
       return;
