@@ -107,7 +107,8 @@ export const Statement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('impossibleDate'), printed: z.string(), ...Said }),
   /**
    * A year under which the report is announced (现将2022年…报告如下), counted (截至2022年底) or told (2022年,我局…); `beside` are
-   * all years of the paragraph, `ofPeriod` where it speaks of a period, `around` the words on both sides.
+   * all years of the paragraph, `ofPeriod` where it speaks of a period, `done` where deeds are
+   * counted and nothing is planned, `around` the words on both sides.
    */
   z.object({
     kind: z.literal('year'),
@@ -115,6 +116,7 @@ export const Statement = z.discriminatedUnion('kind', [
     year: z.int(),
     beside: z.array(z.int()),
     ofPeriod: z.boolean(),
+    done: z.boolean(),
     around: z.string(),
     ...Said,
   }),

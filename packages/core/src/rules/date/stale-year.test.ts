@@ -101,12 +101,32 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale', path: 'sections/problems' }],
         },
         {
+          name: 'in the work of last year',
+          report: overview('在2021年的工作中，我局认真履行职责，公开信息30条。'),
+          expect: [{ messageId: 'stale' }],
+        },
+        {
+          name: 'counted under the year after',
+          report: overview('2023年，我局主动公开信息88条。'),
+          expect: [{ messageId: 'ahead', data: { printed: 2023, year: 2022 } }],
+        },
+        {
           name: 'as of the end of last year',
           report: overview('截至2021年12月底，共受理申请5件。'),
           expect: [{ messageId: 'stale' }],
         },
       ],
       quiet: [
+        {
+          name: 'plans and events of the year after',
+          report: overview(
+            '2023年，我局将举办培训4次。2023年1月，公布上年度报告1份。2023年，我局计划公开信息30条。',
+          ),
+        },
+        {
+          name: 'both years side by side',
+          report: overview('2022年，我局公开信息30条；2023年，我局公开信息12条。'),
+        },
         {
           name: 'nothing happened since a year',
           report: overview('2019年以来未发生因政府信息公开引起的行政诉讼。2021年未办结的1件已于今年答复。'),

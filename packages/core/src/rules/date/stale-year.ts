@@ -17,6 +17,10 @@ type NamedYear = Extract<Statement, { kind: 'year' }>;
 const isStale = ({ role, year: printed, beside }: NamedYear, year: number): boolean =>
   role === 'announced' ? printed !== year : printed < year && !beside.includes(year);
 
+/** 2025年，我局主动公开信息88条 in a report of 2024: counted as done in a year of which nothing is reported yet. */
+const isAhead = ({ year: printed, section, done, beside }: NamedYear, year: number): boolean =>
+  section === 'overview' && done && printed > year && !beside.includes(year);
+
 /** 2023年收到30件，2022年续办3件，办结31件: the older year is of what stands between, in a sentence of this year. */
 function isOfSomethingBefore(claim: Claim, at: number, claims: readonly Claim[]): boolean {
   const before = claims.slice(0, at).filter(({ sentence }) => sentence === claim.sentence);
@@ -53,8 +57,8 @@ export default defineRule<Data>({
   basis: ['regulations.49'],
   docs: {
     what: {
-      zh: '“现将某年情况报告如下”“截至某年12月底”以及以某年起句叙述本机关工作时，该年度是否早于报告年度。',
-      en: 'Openings such as “the situation of year Y is reported as follows”, “as of the end of Y”, or a sentence that tells the year’s work under an older year.',
+      zh: '“现将某年情况报告如下”“截至某年12月底”以及以某年起句叙述本机关工作时，该年度是否早于报告年度；总体情况中已做的工作（写有件数、条数的）是否写在了以后的年度。',
+      en: 'Openings such as “the situation of year Y is reported as follows”, “as of the end of Y”, or a sentence that tells the year’s work under an older year; and, in the overview, deeds that are counted under a later one.',
     },
     why: {
       zh: '多为沿用上一年的文稿而没有修改，数据也可能是旧的。',
@@ -76,6 +80,12 @@ export default defineRule<Data>({
       en: ({ printed, year }) =>
         `This figure is told of ${printed} but equals that of the tables for ${year}; was the year of last year’s text left in?`,
     },
+    ahead: {
+      zh: ({ printed, year }) =>
+        `此处把已做的工作写在 ${printed} 年，而报告年度是 ${year} 年，疑为年度写错，请核对年度和数据。`,
+      en: ({ printed, year }) =>
+        `This passage tells what was done in ${printed}, but the report is for ${year}; the year is probably wrong. Please check it and the figures.`,
+    },
     stale: {
       zh: ({ printed, year }) =>
         `此处写作“${printed}年”，而报告年度是 ${year} 年，疑为沿用旧稿，请核对年度和数据。`,
@@ -93,11 +103,17 @@ export default defineRule<Data>({
     const seen = new Set<string>();
     for (const statement of statementsOf(report, 'year')) {
       const { year: printed, section, around, ofPeriod } = statement;
-      if (section === 'proactive' || !isStale(statement, year) || seen.has(around)) continue;
+      const ahead = isAhead(statement, year);
+      if (section === 'proactive' || !(ahead || isStale(statement, year)) || seen.has(around)) continue;
       // The period of statistics has a rule of its own.
       if (ofPeriod && report.period?.text.includes(String(printed))) continue;
       seen.add(around);
-      yield { messageId: 'stale', data: { printed, year }, key: around, ...citeStatement(statement) };
+      yield {
+        messageId: ahead ? 'ahead' : 'stale',
+        data: { printed, year },
+        key: around,
+        ...citeStatement(statement),
+      };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { expression } from '../../../../language/expressions/expression.ts';
-import { itemMark } from '../../../../language/expressions/pieces.ts';
+import { count, itemMark } from '../../../../language/expressions/pieces.ts';
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { sign } from '../../../../language/scan/signs.ts';
 import { blankOut, type Family, type Place, rangeOf, type Told } from '../family.ts';
@@ -50,7 +50,7 @@ const asOf =
   /(?:(?:数据|统计)[^。,]{0,6}截[止至](?:时间|日期)?(?:为|是|到|至)?(?=20\d{2}年12月31日)|截[至止](?:到)?(?=20\d{2}年(?:12月(?:31日|底|末)?|底|末|年底),))(20\d{2})年/gu;
 /** 2023年我局认真贯彻…, 2023年度全局共发布…: the year's work in the words with which every report begins to tell of its own. */
 const account = expression`
-  ^${itemMark}?(?:[^,。]{2,8}[。,:])?在?(20\d{2})年(?:度)?,?(?:在[^,。]{2,30}下,)?
+  ^${itemMark}?(?:[^,。]{2,8}[。,:])?在?(20\d{2})年(?:度)?(?:的?(?:政务公开|信息公开)?工作[中里])?,?(?:在[^,。]{2,30}下,)?
   (?:
     全[县市区镇乡州省局委办厅街年]|[我本][\u4e00-\u9fff]{1,3}
     |[\u4e00-\u9fff]{2,12}(?:
@@ -78,6 +78,9 @@ const keyYear = /^(?:在)?(20\d{2})年是[^。,]{2,24}(?:之年|一年|关键期
 const denied = expression`^${itemMark}?(?:(?:根据|依据|按照|依照)[^,。]{0,60},)?(?:[我本全][\u4e00-\u9fff]{1,3}?)?(20\d{2})年(?:度)?,?[^,。\d]{0,10}?(?:未|没有|无)(?:收取|产生|发生|收到|接到|发出|出现|受理|因|追究|查处)`;
 const inManner =
   /(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕|紧扣|聚焦|立足|着力|大力|进一步)$/u;
+/** 主动公开信息88条: a deed, counted. */
+const counted = expression`(?:公开|发布|收到|受理|接收|办理|办结|答复|回复|制发|印发|举办|举行|开展|组织|召开|更新|处理)[^。;]{0,20}?${count}万?[余多]?[件条次期份篇场人个批]`;
+const planned = /将|拟|计划|预计|目标|力争|打算|继续|下一步|下步|要|应|争取|准备/u;
 const figures = /\d/u;
 const namedYear = /20\d{2}年/gu;
 const thisYear = /今年|本年/u;
@@ -96,6 +99,7 @@ function* readYearsOfAccount({ text: printed, section }: Place): Generator<Told>
     match: RegExpMatchArray,
     from: number,
     near = beside,
+    done = false,
   ): Told => {
     const start = from + match.index! + match[0].indexOf(match[1]!);
     const end = start + 4;
@@ -106,6 +110,7 @@ function* readYearsOfAccount({ text: printed, section }: Place): Generator<Told>
       year: Number(match[1]),
       beside: near,
       ofPeriod: printed.includes('期限'),
+      done,
       around,
       start,
       end,
@@ -124,7 +129,7 @@ function* readYearsOfAccount({ text: printed, section }: Place): Generator<Told>
     // How the work was done is told of the year alone: what stands before it is another's. Figures may be compared.
     const isManner = inManner.test(match[0]) || !figures.test(sentence.replace(namedYear, ''));
     const near = isManner ? yearsIn(followed(all, at)) : beside;
-    yield named('account', match, index, near);
+    yield named('account', match, index, near, counted.test(sentence) && !planned.test(sentence));
   }
 }
 
