@@ -123,7 +123,7 @@ export const Statement = z.discriminatedUnion('kind', [
   /** Words as a whole area (`voice`: 我县), or a figure of one (`figures`: 全县共受理30件); `unit` 县. */
   z.object({
     kind: z.literal('area'),
-    told: z.enum(['figures', 'voice']),
+    told: z.enum(['figures', 'voice', 'directs']),
     unit: z.string(),
     printed: z.string(),
     ...Said,

@@ -14,6 +14,14 @@ export function headingNumber(heading: string): number | null {
   return match ? numeralValue(match[1]!) : null;
 }
 
+const item = /^\(([一二三四五六七八九十]{1,3})\)/u;
+
+/** The number with which a folded paragraph begins as an item of a section: （二）依申请公开 → 2; null when there is none. */
+export function itemNumber(folded: string): number | null {
+  const match = item.exec(folded);
+  return match ? numeralValue(match[1]!) : null;
+}
+
 /** A heading without its numbering, white space and closing punctuation. */
 export const headingLabel = (heading: string): string =>
   squeeze(heading)

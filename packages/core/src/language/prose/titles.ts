@@ -32,13 +32,16 @@ const years = /(20\d{2})年?/gu;
 /** 政府 may stand twice: 人民政府政府信息公开. */
 const doubledWord = /(年度报告|信息公开|报告|年度|工作|公开|信息|人民|(?<=\d)年(?!年度报告))\1/u;
 
+/** 2025丁县2025年度…: the year at both ends of the body's name. */
+const yearTwice = /(20\d\d)年?度?[^\d]{2,40}?\1年/u;
+
 function readWords(title: string): TitleWords {
   const text = squeeze(title);
   return {
     isNamed: text.includes('政府信息公开工作年度报告'),
     isOnDisclosure: /(?:信息|政务)公开/u.test(text),
     doublesYear: /\d{4}年度政府信息公开工作年度报告/u.test(text),
-    doubledWord: doubledWord.exec(text)?.[1] ?? null,
+    doubledWord: (doubledWord.exec(text) ?? yearTwice.exec(text))?.[1] ?? null,
     years: new Set(findAll(text, years).map((match) => Number(match[1]))),
     yearsNamed: text.match(/20\d{2}年(度)?(?!\d{1,2}月)/gu)?.length ?? 0,
     hasChineseYear: /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text),

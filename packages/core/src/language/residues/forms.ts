@@ -105,7 +105,9 @@ export const forms: readonly Residue[] = [
       /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!)|(?<![A-Za-z0-9./_-])(?:undefined|NaN|null)(?![A-Za-z0-9./_-])/gu,
   },
   // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
-  { kind: 'form', sign: sign('格式>'), pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
+  { kind: 'form', sign: sign('格式>'), pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff]|$)/gu },
+  // 政府网()“公开年报”栏目: what should stand in the brackets was never filled in.
+  { kind: 'form', sign: sign('()'), pattern: /(?<=[\u4e00-\u9fff”》])\(\)(?![次件条人个期场篇年月日份])/gu },
   // A number that was left out before what it counts, and a day without its figures.
   {
     kind: 'form',

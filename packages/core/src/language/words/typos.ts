@@ -1,10 +1,17 @@
 import { sign } from '../scan/signs.ts';
 
-/** A slip of the pen that readers of these reports meet again and again. `wrong` meets compacted text. */
+/**
+ * A slip of the pen that readers of these reports meet again and again. `wrong` meets compacted text; `$1` in `right` is its
+ * first group.
+ */
 export interface Typo {
   readonly wrong: RegExp;
   readonly right: string;
 }
+
+/** What should stand where a slip was met. */
+export const corrected = ({ right }: Typo, match: RegExpExecArray): string =>
+  right.replace('$1', match[1] ?? '');
 
 /**
  * Words that are wrong wherever they stand, each with the right one: characters of the same sound or shape in the words these
@@ -78,6 +85,12 @@ const slips: Readonly<Record<string, string>> = {
   部分公开: '部份公开',
   领导小组: '领导小祖',
   工作机制: '工作机治',
+  机构概况: '机构概括',
+  针对上述: '正对上述',
+  针对存在: '正对存在',
+  权利义务: '权力义务',
+  获取政府信息的权利: '获取政府信息的权力',
+  '12月31日止': '12月31止',
 };
 
 const wrongs: readonly Typo[] = Object.entries(slips).flatMap(([right, wrong]) =>
@@ -90,7 +103,18 @@ export const typos: readonly Typo[] = [
   {
     wrong:
       /(?<!得到了?|取得了?|有了?|了)(极大|有效|切实|不断|进一步|积极|充分)的(?=方便|提高|提升|促进|推动|推进|满足|增强)/u,
-    right: '地',
+    right: '$1地',
+  },
+  { wrong: /(尽可能|尽量)的(?=避免|减少|提高|提升|满足|方便|保证|保障|缩短|扩大|公开|降低)/u, right: '$1地' },
+  // 本年报中所列 is right.
+  { wrong: /(?<![年月季日周通公简])报中所列/u, right: '报告中所列' },
+  { wrong: /(主要|具体|有关|相关)情况下(?=:)/u, right: '$1情况如下' },
+  { wrong: /(?<=^|[,。;])(认真|全面|深入|严格|切实)贯彻落实的(?=＿)/u, right: '$1贯彻落实' },
+  { wrong: /(?<![\d年])(20\d\d)(?=政府信息公开工作年度报告)/u, right: '$1年' },
+  {
+    wrong:
+      /([局厅])\1(?=认真|严格|坚持|高度|积极|按照|根据|收到|受理|主动|深入|始终|紧紧|围绕|切实|全面|持续)/u,
+    right: '$1',
   },
   { wrong: /必需(?=要|加强|严格|按照|坚持|做到)/u, right: '必须' },
   { wrong: /登陆(?=网站|平台|系统|政府|门户|账号)/u, right: '登录' },
@@ -112,5 +136,5 @@ export const typos: readonly Typo[] = [
 
 /** The words of which every one of them holds one. */
 export const typoWords = sign(
-  `${Object.values(slips).join(' ')} 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 ,, ,。 ;。 、。 、、`,
+  `${Object.values(slips).join(' ')} 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 尽可能的 尽量的 报中所列 情况下 贯彻落实的 信息公开工作年度报告 局局 厅厅 ,, ,。 ;。 、。 、、`,
 );

@@ -122,13 +122,16 @@ import templateOutdated from '../template/outdated.ts';
 import templatePremature from '../template/premature.ts';
 import templateSupersededLaw from '../template/superseded-law.ts';
 import templateWrongNotice from '../template/wrong-notice.ts';
+import wordingBlendedSentence from '../wording/blended-sentence.ts';
 import wordingBrokenSentence from '../wording/broken-sentence.ts';
 import wordingDigitSpace from '../wording/digit-space.ts';
+import wordingDocumentNumber from '../wording/document-number.ts';
 import wordingInvisibleCharacter from '../wording/invisible-character.ts';
 import wordingMixedPunctuation from '../wording/mixed-punctuation.ts';
 import wordingPercentFormat from '../wording/percent-format.ts';
 import wordingRepeatedWord from '../wording/repeated-word.ts';
 import wordingTypo from '../wording/typo.ts';
+import wordingUnpairedMark from '../wording/unpaired-mark.ts';
 import yearCarriedOver from '../year/carried-over.ts';
 import yearClaimedFigure from '../year/claimed-figure.ts';
 import yearClaimedGrowth from '../year/claimed-growth.ts';
@@ -265,13 +268,16 @@ export const allRules: readonly AnyRule[] = [
   templatePremature,
   templateSupersededLaw,
   templateWrongNotice,
+  wordingBlendedSentence,
   wordingBrokenSentence,
   wordingDigitSpace,
+  wordingDocumentNumber,
   wordingInvisibleCharacter,
   wordingMixedPunctuation,
   wordingPercentFormat,
   wordingRepeatedWord,
   wordingTypo,
+  wordingUnpairedMark,
   yearCarriedOver,
   yearClaimedFigure,
   yearClaimedGrowth,

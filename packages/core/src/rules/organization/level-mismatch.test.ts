@@ -23,6 +23,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'figures', severity: 'warning' }],
         },
         {
+          name: 'a township under whose heading the whole province is moved',
+          report: {
+            organization: township,
+            prose: { overview: ['（一）组织推动全省政府信息公开工作。第一时间传达上级要求。'] },
+          },
+          expect: [{ messageId: 'voice', severity: 'info', data: { words: '组织推动全省政府信息公开工作' } }],
+        },
+        {
           name: 'a township that tells what its county published',
           report: { organization: township, prose: { overview: '我县全年主动公开信息160条。' } },
           expect: [{ messageId: 'figures', severity: 'warning' }],

@@ -72,8 +72,8 @@ export default defineRule<Data>({
   basis: ['regulations.49'],
   docs: {
     what: {
-      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”、市辖区政府的报告写“全县”“我县”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
-      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, a city or county that gives those of its province, and a district that speaks of a county, are warned about; an office or department that speaks as the county is a remark.',
+      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”、市辖区政府的报告写“全县”“我县”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，乡镇、街道的报告写“推动全省政府信息公开工作”的，作提示。',
+      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, a city or county that gives those of its province, and a district that speaks of a county, are warned about; an office or department that speaks as the county, and a township that moves the work of its province, are remarks.',
     },
     why: {
       zh: '年度报告应反映本机关的情况，混用上级口径会使数据无法核对。',
@@ -139,16 +139,16 @@ export default defineRule<Data>({
       yield* figuresAbove(report, organization);
     const isTownship = organization.kind === 'township';
     if (!isTownship && organization.kind !== 'office' && organization.kind !== 'department') return;
-    const told = isTownship ? 'figures' : 'voice';
+    const ownTold = isTownship ? ['figures', 'directs'] : ['voice'];
     for (const statement of statementsOf(report, 'area')) {
-      const { section, unit, printed } = statement;
-      if (statement.told !== told || section === null || !prose.has(section)) continue;
+      const { section, unit, printed, told } = statement;
+      if (!ownTold.includes(told) || section === null || !prose.has(section)) continue;
       if (organization.kind === 'department' && unit === lowestAreaSuffix(organization.name)) continue;
       yield {
-        messageId: told,
+        messageId: told === 'figures' ? told : 'voice',
         data: { words: printed, organization: organization.name },
         ...citeStatement(statement),
-        ...(isTownship ? {} : { severity: 'info' as const }),
+        ...(told === 'figures' ? {} : { severity: 'info' as const }),
       };
       return;
     }

@@ -21,6 +21,14 @@ test(`${rule.id}: near misses`, () => {
           report: of('丁县文化局', 'department', '维护好局公开专栏，按时更新。制定局公开工作规程。'),
         },
         {
+          name: 'what is done with what the government of the county gives out',
+          report: of(
+            '丁县人民政府办公室',
+            'office',
+            '集中展示县政府常务会议15次，滚动转载县政府公报3期，及时上传县人民政府文件40件。',
+          ),
+        },
+        {
           name: 'on whose orders, in words that end like an agency',
           report: of(
             '丁市水务局',

@@ -22,6 +22,23 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'an item numbered like the one before it, its number on a line of its own',
+          report: {
+            prose: {
+              overview: [
+                '（一）主动公开',
+                '公开信息30条。',
+                '（二）',
+                '依申请公开',
+                '（二）',
+                '政府信息管理',
+                '（四）平台建设',
+              ],
+            },
+          },
+          expect: [{ messageId: 'items', severity: 'info', data: { headings: ['(二)'] } }],
+        },
+        {
           name: 'the numbering restarts inside the overview',
           report: {
             sections: [
@@ -51,6 +68,22 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'lists that begin anew, and items numbered on',
+          report: {
+            prose: {
+              overview: [
+                '（一）主动公开。',
+                '（二）依申请公开。',
+                '（三）平台建设。',
+                '主要做法：',
+                '（一）规范流程。',
+                '（二）加强培训。',
+              ],
+              problems: ['（一）存在的问题', '（二）改进措施'],
+            },
+          },
+        },
         {
           name: 'an extra section has the number between',
           report: {

@@ -1,6 +1,7 @@
-import { headingNumber } from '../../language/prose/headings.ts';
-import type { Section } from '../../model/report.ts';
+import { headingNumber, itemNumber } from '../../language/prose/headings.ts';
+import type { Report, Section, SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
+import { type Passage, passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
@@ -10,6 +11,32 @@ interface Data {
 
 const named = (sections: readonly Section[]): string[] => sections.map((section) => section.heading.trim());
 
+/** Where a report tells its work under items of its own; the other sections hold tables, whose labels are numbered alike. */
+const withItems: readonly SectionId[] = ['overview', 'problems', 'other'];
+
+interface DoubledItem {
+  readonly owner: SectionId;
+  readonly passage: Passage;
+  readonly printed: string;
+}
+
+/** （一）（二）（二）（四）: the number that stands twice in a row in a list that begins with the first. */
+function doubledItems(report: Report): DoubledItem[] {
+  return withItems.flatMap((owner) => {
+    let last: number | null = null;
+    for (const passage of passagesOf(report, [owner])) {
+      const number = itemNumber(passage.text);
+      if (number === null) continue;
+      // A list of its own begins anew.
+      if (number === 1) last = 1;
+      else if (last !== null && number === last)
+        return [{ owner, passage, printed: passage.text.slice(0, passage.text.indexOf(')') + 1) }];
+      else last = last !== null && number > last ? number : null;
+    }
+    return [];
+  });
+}
+
 export default defineRule<Data>({
   id: 'structure/numbering-collision',
   title: { zh: '一级编号重复或跳号', en: 'top-level numbers collide or are skipped' },
@@ -18,8 +45,8 @@ export default defineRule<Data>({
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否连续。',
-      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or a number skipped between the six.',
+      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否连续；同一部分内前后两条的编号是否相同，如两个“（二）”（作提示）。',
+      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or a number skipped between the six; two items of one section in a row with the same number （二） (a remark).',
     },
     why: {
       zh: '编号冲突会使读者分不清层次，往往是把工作总结整篇粘贴进报告造成的。',
@@ -45,6 +72,10 @@ export default defineRule<Data>({
       zh: ({ headings }) => `${quotedZh(headings)}的编号相同，请更正编号。`,
       en: ({ headings }) => `${quotedEn(headings)} carry the same number; please renumber.`,
     },
+    items: {
+      zh: ({ headings }) => `同一部分中有两个“${headings[0]}”，请更正编号。`,
+      en: ({ headings }) => `Two items of one section are numbered ${headings[0]}; please renumber.`,
+    },
     skipped: {
       zh: ({ headings }) => `${quotedZh(headings)}前后相接而编号不连续，请更正编号。`,
       en: ({ headings }) =>
@@ -52,6 +83,15 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
+    for (const { owner, passage, printed } of doubledItems(report))
+      yield {
+        messageId: 'items',
+        data: { headings: [printed] },
+        path: `sections/${owner}`,
+        key: `${owner} ${printed}`,
+        severity: 'info',
+        ...passage.cite(0, printed.length),
+      };
     const known = report.sections.filter((section) => section.id !== null);
     const last = report.sections.lastIndexOf(known.at(-1)!);
     const first = report.sections.indexOf(known[0]!);

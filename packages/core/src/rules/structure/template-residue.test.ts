@@ -3,7 +3,7 @@ import { testRule } from '../../testing/index.ts';
 import { buildSection } from '../kit/build-section.ts';
 import rule from './template-residue.ts';
 
-const overview = (text: string) => ({ prose: { overview: text } });
+const overview = (text: string | string[]) => ({ prose: { overview: text } });
 
 test(rule.id, () => {
   expect(
@@ -28,6 +28,17 @@ test(rule.id, () => {
           name: 'an empty slot where a name should begin',
           report: overview('（单位）认真落实要求，由（部门）负责发布。'),
           expect: [{ messageId: 'form' }, { messageId: 'form' }],
+        },
+        {
+          name: 'brackets that were never filled in, and the end of a title left behind',
+          report: overview([
+            '可在甲县政府网站（）“公开年报”栏目下载。',
+            '已发布。中华人民共和国政府信息公开工作年度报告格式>',
+          ]),
+          expect: [
+            { messageId: 'form', data: { text: '()' } },
+            { messageId: 'form', data: { text: '格式>' } },
+          ],
         },
         {
           name: 'what a spreadsheet or a programme prints for nothing',

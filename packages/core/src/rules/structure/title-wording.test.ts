@@ -27,6 +27,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'repeated', data: { word: '年度报告' } }],
         },
         {
+          name: 'the year twice',
+          report: { title: '2023丁县乙镇2023年政府信息公开工作年度报告' },
+          expect: [{ messageId: 'repeated', data: { word: '2023' } }],
+        },
+        {
           name: '年度 twice',
           report: { title: '乙镇人民政府2023年度政府信息公开工作年度报告' },
           expect: [{ messageId: 'doubled', path: 'title' }],

@@ -26,6 +26,29 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a day without 日, and a right taken for a power',
+          report: overview('统计期限截至2023年12月31止，明确申请人的权力义务，保障公众获取政府信息的权力。'),
+          expect: [
+            { messageId: 'typo', data: { right: '权利义务' } },
+            { messageId: 'typo', data: { right: '获取政府信息的权利' } },
+            { messageId: 'typo', data: { right: '12月31日止' } },
+          ],
+        },
+        {
+          name: 'characters left out, left in and doubled',
+          report: overview(
+            '报中所列数据如下，主要情况下：区教育局局认真公开甲县2023政府信息公开工作年度报告，认真贯彻落实的《条例》，尽量的避免差错。',
+          ),
+          expect: [
+            { messageId: 'typo', data: { right: '尽量地' } },
+            { messageId: 'typo', data: { right: '报告中所列' } },
+            { messageId: 'typo', data: { right: '主要情况如下' } },
+            { messageId: 'typo', data: { right: '认真贯彻落实' } },
+            { messageId: 'typo', data: { right: '2023年' } },
+            { messageId: 'typo', data: { right: '局' } },
+          ],
+        },
+        {
           name: '的 for 地',
           report: overview('极大的方便群众办事。'),
           expect: [{ messageId: 'typo', data: { right: '极大地' } }],
@@ -36,6 +59,12 @@ test(rule.id, () => {
           name: 'rightly used',
           report: overview(
             '报名截止时间已公布，取得极大的成效，把公开作为重点，极大地方便群众，水平得到有效的提升。',
+          ),
+        },
+        {
+          name: 'words that only look like slips',
+          report: overview(
+            '本年报中所列数据完整，一般情况下：不收费；县教育局局办公室负责，行使发布信息的权力，尽可能的方式都已采用，2023年政府信息公开工作年度报告已发布，是应当贯彻落实的《条例》要求。',
           ),
         },
         {

@@ -1,4 +1,4 @@
-import { typos, typoWords } from '../../language/words/typos.ts';
+import { corrected, typos, typoWords } from '../../language/words/typos.ts';
 import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -38,12 +38,12 @@ export default defineRule<Data>({
   *check(report) {
     for (const passage of passagesWith(report, typoWords)) {
       const text = withoutQuotes(passage.text);
-      for (const { wrong, right } of typos) {
-        const match = wrong.exec(text);
+      for (const typo of typos) {
+        const match = typo.wrong.exec(text);
         if (!match) continue;
         yield {
           messageId: 'typo',
-          data: { text: match[0], right: right === '地' ? match[0].replace(/的$/u, '地') : right },
+          data: { text: match[0], right: corrected(typo, match) },
           path: pathOf(passage),
           key: text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6),
           ...passage.cite(match.index, match.index + match[0].length),
