@@ -104,3 +104,13 @@ test.each([...kinds.keys()].map((kind, index) => [kind, index] as const))('%s', 
     expect(ratio, `${kind} ${layout[0]}`).toBeLessThanOrEqual(mostRatio);
   }
 });
+
+/** Rules look for numbers in what a section says only where nothing of it was understood. */
+test('a line of digits as all that section one says', async () => {
+  const overview = /(一、总体情况[^\n]*\n)[\s\S]*?(?=\n二、)/u;
+  expect(report).toMatch(overview);
+  const digits = '1'.repeat(60_000 * scale);
+  const bytes = new TextEncoder().encode(report.replace(overview, (_, heading) => `${heading}${digits}件`));
+  // Linear: a tenth of a second; where each digit is tried with all that follow it: ten and more.
+  expect(await timeOf(bytes)).toBeLessThan(4_000);
+});

@@ -1,4 +1,5 @@
-const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]*\\s*[件起宗例条份次位名]';
+/** Bounded: it is tried from each digit, and a line may be nothing but digits. Of a longer number the end is found. */
+const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]{0,20}\\s{0,20}[件起宗例条份次位名]';
 
 /** Whether a sentence with one of the words gives a number, though nobody may be able to tell what of it. */
 const givesNumber = (words: string): ((text: string) => boolean) => {

@@ -17,21 +17,27 @@ const shown = 3;
 /** What is pasted in whole, and leaves several phrases in one paragraph. */
 const pasted: ReadonlySet<ResidueKind> = new Set(['letter', 'model']);
 
-const isOneParagraph = (one: SourceLocation, other: SourceLocation): boolean =>
-  one.kind === 'text' && other.kind === 'text'
-    ? one.start.line === other.start.line
-    : one.kind === 'part' && other.kind === 'part' && one.part === other.part && one.path === other.path;
+/** The same for what stands in one paragraph; null where the place does not tell it. */
+const paragraphOf = (at: SourceLocation): string | null =>
+  at.kind === 'text'
+    ? `line ${at.start.line}`
+    : at.kind === 'part'
+      ? `part ${JSON.stringify([at.part, at.path])}`
+      : null;
 
 /** Each left-over by itself, but those that one paste left in a paragraph together: one slip is one finding. */
 function pastedTogether(left: readonly Left[]): Left[][] {
   const groups: Left[][] = [];
+  const known = new Map<string, Left[]>();
   for (const one of left) {
-    const group = groups.find(
-      ([first]) =>
-        pasted.has(one.residue) && first!.residue === one.residue && isOneParagraph(first!.at, one.at),
-    );
+    const paragraph = pasted.has(one.residue) ? paragraphOf(one.at) : null;
+    const key = `${one.residue} ${paragraph}`;
+    const group = paragraph === null ? undefined : known.get(key);
     if (group) group.push(one);
-    else groups.push([one]);
+    else {
+      groups.push([one]);
+      if (paragraph !== null) known.set(key, groups.at(-1)!);
+    }
   }
   return groups;
 }
