@@ -52,7 +52,7 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
   const pages = unfoldColumns(
-    partSheets(toUpright(shown)).map((page) => withoutLineNumbers(toUsualSize(page))),
+    withoutLineNumbers(partSheets(toUpright(shown)).map((page) => toUsualSize(page))),
   );
   const drawn = partFrames(
     joinSidePages(
