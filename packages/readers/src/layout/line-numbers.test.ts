@@ -38,12 +38,12 @@ test('on a page with few lines they are known by where they stand on the others'
   expect(outline(layoutPages(pages).blocks)).toEqual([...texts, '末页一行。']);
 });
 
-test('numbers of the rows of a table are cells of it, also where its side is not drawn', () => {
+test('numbers of the rows of a table are cells of it', () => {
   const words = ['甲', '乙', '丙'].flatMap((name, at) => [
     word(64, 104 + at * 20, String(at + 2)),
     word(90, 104 + at * 20, name),
   ]);
-  const rules = [80, 200].map((x) => down(x, 100, 160));
+  const rules = [60, 80, 200].map((x) => down(x, 100, 160));
   const rows = [100, 120, 140, 160].map((y) => across(y, 60, 200));
   expect(outline(layoutPages([page(words, [...rules, ...rows])]).blocks)).toEqual([
     [

@@ -1,3 +1,4 @@
+import { joinBrokenNumbers } from './broken-numbers.ts';
 import type { LeftOutWord } from './compose-text.ts';
 import { markCutNumbers } from './cut-numbers.ts';
 import { joinSlivers } from './join-slivers.ts';
@@ -76,8 +77,9 @@ export function fillGrid(
     ),
     leftOut: leftOut[index]!,
   }));
-  if (hasColumnsOnly(parted)) return null;
-  const cells = joinSlivers(parted, grid.rowEdges);
+  const joined = joinBrokenNumbers(parted);
+  if (hasColumnsOnly(joined)) return null;
+  const cells = joinSlivers(joined, grid.rowEdges);
   const table = {
     columnEdges: grid.columnEdges,
     rowCount: grid.rowEdges.length - 1,
