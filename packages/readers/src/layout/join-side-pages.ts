@@ -8,7 +8,7 @@ export interface GridPage extends Page {
   readonly grids: readonly RuleGrid[];
 }
 
-/** Fewer rows may be as high by chance. */
+/** Fewer rows may be as high by chance, where no other table of the page has more. */
 const fewestRows = 3;
 /** Rows whose edge is not drawn on one of the pages: of a cell of the head that spans them. */
 const mostUndrawn = 2;
@@ -79,6 +79,7 @@ function shiftOf(left: GridPage, right: GridPage): number | null {
   if (Math.abs(left.height - right.height) > 1) return null;
   const most = Math.max(...left.grids.map(({ box }) => box[2]));
   let shift: number | null = null;
+  let isSure = false;
   for (const grid of right.grids) {
     const beside = left.grids.find(
       (other) =>
@@ -88,8 +89,9 @@ function shiftOf(left: GridPage, right: GridPage): number | null {
     const own = beside.box[2] - grid.box[0];
     if (shift !== null && Math.abs(own - shift) > nearby) return null;
     shift ??= own;
+    isSure ||= Math.min(beside.rowEdges.length, grid.rowEdges.length) > fewestRows;
   }
-  return shift;
+  return isSure ? shift : null;
 }
 
 /** A table with the same columns is another of its kind, as table four of the next report. */
@@ -101,7 +103,6 @@ function hasSameRows({ rowEdges: one }: RuleGrid, { rowEdges: other }: RuleGrid)
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   const isAt = (edge: number): boolean => many.some((at) => Math.abs(at - edge) <= 1);
   return (
-    few.length > fewestRows &&
     many.length - few.length <= mostUndrawn &&
     Math.abs(few[0]! - many[0]!) <= 1 &&
     few.every(isAt) &&

@@ -29,7 +29,8 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
   const spacing = measureSpacing(characters);
   const words: PageWord[] = [];
   let open: OpenWord | null = null;
-  for (const [index, { text, box, direction, what, size, gap }] of characters.entries()) {
+  for (const [index, { text: character, box, direction, what, size, cut, gap }] of characters.entries()) {
+    const text = withCut(character, cut);
     const apart = spacing?.[index] ?? 0;
     const broken = gap === 'written' || (gap === 'supposed' && apart === 0);
     if (open && !broken && open.direction === direction && open.what === what) {
@@ -61,6 +62,12 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
   if (open) words.push(toWord(open));
   return words;
 }
+
+/** Stands for the digits that are cut off of a number. */
+const unseen = '…';
+
+const withCut = (text: string, cut: PageCharacter['cut']): string =>
+  cut === undefined ? text : cut === 'before' ? unseen + text : text + unseen;
 
 function extend(word: OpenWord, text: string, box: Box): void {
   word.step = stepTo(word.last, box);

@@ -1,6 +1,7 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
 import { collectUpright } from './collect-upright.ts';
 import { type MapOf, mapsOfCharacters } from './form-characters.ts';
+import { CutDigits } from './cut-digits.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
 import { type Matrix, mapBox, mapPoint, type PageFrame } from './page-frame.ts';
@@ -74,12 +75,13 @@ interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'rul
 }
 
 function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTime: () => void): PageText {
-  const { frame, rules, isParted } = reading;
+  const { frame, rules, isParted, hidden } = reading;
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false };
   const characters: PageCharacter[] = [];
   const indexes: number[] = [];
+  const cut = new CutDigits();
   let unmapped = 0;
   let shown = 0;
   let gap: PageCharacter['gap'] = null;
@@ -100,6 +102,8 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     const direction = readDirection(engine, text, index, frame);
     if (direction === null) continue;
     const placed = placeCharacter(engine, text, index, { code, direction }, reading);
+    const isSeen = placed !== null && (placed.what === undefined || hidden.size > 0);
+    cut.add(characterOf(code), isSeen, characters.length, () => call.FPDFText_GetTextObject(text, index));
     if (!placed) continue;
     const before = isParted(characters.at(-1), placed.box) ? 'written' : gap;
     const size = sizeOf(engine, text, index);
@@ -107,6 +111,8 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     indexes.push(index);
     gap = null;
   }
+  for (const [at, side] of cut.sides)
+    if (characters[at]) characters[at] = { ...characters[at], cut: side };
   let orders: ReadonlyMap<Handle, number> | null = null;
   const written = inWrittenOrder(characters, (at) => {
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));

@@ -32,7 +32,7 @@ function inTemplateUnit(number: CellNumber, { kind }: Kind): number {
 const morePerFewer = /^(?:增加?|\+)?(\d{1,6})(?:\/(?:减少?|[-−])?|、?减少?)(\d{1,6})$/u;
 
 /** A number that a window, a page or the width of its cell cuts off; of some nothing is seen. */
-const cutOff = /^(?:\d[\d.,，]*|\ufffd)(?:…+|\.{3})$/u;
+const cutOff = /^(?:…?[\d０-９][\d０-９.．,，]*|\ufffd)(?:…+|\.{3})$|^…[\d０-９][\d０-９.．,，]*$/u;
 
 /**
  * Reads one printed value. Amounts come out in 万元 whatever unit the cell carries; a unit in a count is tolerated.
