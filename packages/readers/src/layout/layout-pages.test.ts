@@ -263,3 +263,22 @@ test('what runs up the margin of a page is on no line of its text', () => {
   const words = [stamp, word(60, 105, '五、存在的主要问题及改进情况')];
   expect(outline(layoutPages([page(words)]).blocks)).toEqual(['2024-0012', '五、存在的主要问题及改进情况']);
 });
+
+test('borders of cells that stand apart make no columns of their own', () => {
+  const cell = (x: number, y: number) => boxed([x, x + 96], [y, y + 26]);
+  // Each cell has a border of its own, four points from the next one; the type is of fourteen.
+  const rules = [60, 160, 260].flatMap((x) => [100, 130, 160].flatMap((y) => cell(x, y)));
+  const words = [60, 160, 260].flatMap((x, column) =>
+    [100, 130, 160].map((y, row) => {
+      const { text, box } = word(x + 8, y + 6, `${row}${column}`);
+      return { text, box: [box[0], box[1], box[2], box[3] + 2] as const };
+    }),
+  );
+  expect(outline(layoutPages([page(words, rules)]).blocks)).toEqual([
+    [
+      ['00', '01', '02'],
+      ['10', '11', '12'],
+      ['20', '21', '22'],
+    ],
+  ]);
+});

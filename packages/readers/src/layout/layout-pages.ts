@@ -11,7 +11,7 @@ import { findTextColumn, toParagraphs } from './paragraphs.ts';
 import { partFrames } from './part-frames.ts';
 import { partSheets } from './part-sheets.ts';
 import { findGrids } from './rule-grid.ts';
-import { joinRules } from './rule-lines.ts';
+import { joinRules, nearby } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { type DrawnPage, findRunningWords } from './running-words.ts';
 import { continues, stitch } from './stitch-tables.ts';
@@ -96,8 +96,20 @@ interface PageGrids extends DrawnPage, GridPage {
 
 function drawPage(page: Page): PageGrids {
   const { words, rules } = strikeByRules(page.words, page.rules);
-  const grids = findGrids(joinRules(withoutLetterStrokes(rules, words)));
+  const grids = findGrids(joinRules(withoutLetterStrokes(rules, words)), spacingOf(words));
   return { ...page, words, grids, tables: grids.map(({ box }) => box) };
+}
+
+/** Of the height of its text no row and no column of a table is so small a share; borders of cells may be so far apart, in points. */
+const leastOfText = 0.4;
+const widestSpacing = 7;
+
+function spacingOf(words: readonly PageWord[]): number {
+  const heights = words
+    .flatMap(({ box, rotated }) => (rotated ? [] : [box[3] - box[1]]))
+    .sort((a, b) => a - b);
+  const text = heights[heights.length >> 1] ?? 0;
+  return Math.min(widestSpacing, Math.max(nearby, leastOfText * text));
 }
 
 function splitPage(

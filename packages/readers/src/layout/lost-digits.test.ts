@@ -6,6 +6,7 @@ import type { RuleGrid } from './rule-grid.ts';
 const columns = [0, 1, 2, 3, 4];
 const grid: RuleGrid = {
   lines: { horizontal: [], vertical: [] },
+  spacing: 3,
   columnEdges: [100, 125, 150, 175, 200, 225],
   rowEdges: [0, 20],
   box: [100, 0, 225, 20],

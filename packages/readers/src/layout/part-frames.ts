@@ -42,7 +42,7 @@ export function partFrames<Drawn extends GridPage>(pages: readonly Drawn[]): rea
     }
   if (frames.length === 0) return pages;
   return pages.map((page) => {
-    const near = nearby / page.width;
+    const near = (2 * nearby) / page.width;
     const parted = page.grids.map((grid): Parts => {
       const known = partsOf.get(grid);
       const [left, right] = [grid.box[0] / page.width, grid.box[2] / page.width];
@@ -75,7 +75,9 @@ function partGrid(grid: RuleGrid, words: readonly PageWord[], isKnown: boolean):
   // Beside a column that holds no prose itself there may be a frame.
   const looksFurther = sides.boxes.length > 0 || bands.some(({ isWhole }) => isWhole);
   if (!isPeeled && !isCut && !isEmpty && !looksFurther) return whole(grid);
-  const inner = stretches.flatMap(({ from, to }) => findGrids(linesWithin(grid, from, to, left, right)));
+  const inner = stretches.flatMap(({ from, to }) =>
+    findGrids(linesWithin(grid, from, to, left, right), grid.spacing),
+  );
   const isSmaller = (one: RuleGrid): boolean => one.cells.length < grid.cells.length;
   const parts = inner.map((one) => (isSmaller(one) ? partGrid(one, words, isKnown || isFrame) : whole(one)));
   const holds = isFrame || parts.some((part) => part.isFrame);

@@ -14,6 +14,8 @@ export interface GridCell {
 export interface RuleGrid {
   /** The lines that draw it. */
   readonly lines: RuleLines;
+  /** How far apart lines stand that are taken for one, in points. */
+  readonly spacing: number;
   readonly columnEdges: readonly number[];
   readonly rowEdges: readonly number[];
   readonly box: Box;
@@ -28,11 +30,14 @@ const meeting = 4.5;
 const closingShare = 0.6;
 const mostElementaryCells = 40_000;
 
-/** The tables that ruling lines form, smallest first, so that a table inside a frame comes before the frame. */
-export function findGrids(lines: RuleLines): RuleGrid[] {
+/**
+ * The tables that ruling lines form, smallest first, so that a table inside a frame comes before the frame. Lines no farther
+ * apart than `spacing` (points) are one: cells with borders of their own stand so far apart.
+ */
+export function findGrids(lines: RuleLines, spacing = nearby): RuleGrid[] {
   const grids: RuleGrid[] = [];
   for (const group of connectedLines(lines)) {
-    const grid = buildGrid(group);
+    const grid = buildGrid(group, spacing);
     if (grid) grids.push(grid);
   }
   return grids.sort((a, b) => area(a.box) - area(b.box));
@@ -108,15 +113,15 @@ const openRow = 45;
 const isSameStretch = (one: RuleLine, other: RuleLine): boolean =>
   Math.abs(one.from - other.from) <= nearby && Math.abs(one.to - other.to) <= nearby;
 
-function buildGrid(lines: RuleLines): RuleGrid | null {
+function buildGrid(lines: RuleLines, spacing: number): RuleGrid | null {
   const { horizontal, vertical } = lines;
   const enough =
     (horizontal.length >= 2 && vertical.length >= 2) ||
     (horizontal.length >= 3 && vertical.length >= 1) ||
     (vertical.length >= 3 && horizontal.length >= 1);
   if (!enough) return null;
-  const columnEdges = edges(vertical, horizontal);
-  const rowEdges = edges(horizontal, vertical);
+  const columnEdges = edges(vertical, horizontal, spacing);
+  const rowEdges = edges(horizontal, vertical, spacing);
   const columns = columnEdges.length - 1;
   const rows = rowEdges.length - 1;
   if (rows * columns < 2 || rows * columns > mostElementaryCells) return null;
@@ -125,6 +130,7 @@ function buildGrid(lines: RuleLines): RuleGrid | null {
   const cut = rows < fewestCutRows ? null : cutSide(wallRight[0]!, wallRight[columns]!);
   return {
     lines,
+    spacing,
     columnEdges,
     rowEdges,
     box: [columnEdges[0]!, rowEdges[0]!, columnEdges[columns]!, rowEdges[rows]!],
@@ -147,8 +153,11 @@ function cutSide(left: readonly boolean[], right: readonly boolean[]): RuleGrid[
 }
 
 /** Where cells begin and end; lines that stick out past the outermost border show that this border was not drawn. */
-function edges(lines: readonly RuleLine[], crossing: readonly RuleLine[]): number[] {
-  const centres = distinctCoordinates(lines.map((line) => line.at));
+function edges(lines: readonly RuleLine[], crossing: readonly RuleLine[], spacing: number): number[] {
+  const centres = distinctCoordinates(
+    lines.map((line) => line.at),
+    spacing,
+  );
   const least = Math.min(...crossing.map((line) => line.from));
   const most = Math.max(...crossing.map((line) => line.to));
   if (least < centres[0]! - 2 * nearby) centres.unshift(least);

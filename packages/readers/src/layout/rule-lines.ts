@@ -66,13 +66,13 @@ function joinIntervals(lines: RuleLine[]): RuleLine[] {
 }
 
 /** Cluster centres of near-equal coordinates, ascending. */
-export function distinctCoordinates(values: readonly number[]): number[] {
+export function distinctCoordinates(values: readonly number[], near = nearby): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const centres: number[] = [];
   for (let first = 0; first < sorted.length; ) {
     let end = first;
     let sum = 0;
-    while (end < sorted.length && sorted[end]! - sorted[first]! <= nearby) sum += sorted[end++]!;
+    while (end < sorted.length && sorted[end]! - sorted[first]! <= near) sum += sorted[end++]!;
     centres.push(sum / (end - first));
     first = end;
   }

@@ -1,7 +1,7 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
 import { collectUpright } from './collect-upright.ts';
-import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import { CutDigits } from './cut-digits.ts';
+import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
 import { type Matrix, mapBox, mapPoint, type PageFrame } from './page-frame.ts';
@@ -111,8 +111,7 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     indexes.push(index);
     gap = null;
   }
-  for (const [at, side] of cut.sides)
-    if (characters[at]) characters[at] = { ...characters[at], cut: side };
+  for (const [at, side] of cut.sides) if (characters[at]) characters[at] = { ...characters[at], cut: side };
   let orders: ReadonlyMap<Handle, number> | null = null;
   const written = inWrittenOrder(characters, (at) => {
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
