@@ -68,3 +68,17 @@ test('a table with a cell from top to foot, or with rows of one cell, is one tab
     [['结果@2×1', '公开', '3'], ['第一项@1×2']],
   ]);
 });
+
+test('where the tables of a frame have sides of their own, no row as wide as the frame is one of theirs', () => {
+  const second = page(
+    [...rows(54, 60), word(60, 108, '四、复议和诉讼情况'), ...rows(54, 140)],
+    [...boxed([48, 460], [50, 200]), ...sides(54, 60), ...sides(54, 140)],
+  );
+  const first = page(text(60, 60), boxed([48, 460], [40, 60, 780]));
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
+    prose.join(''),
+    table,
+    '四、复议和诉讼情况',
+    table,
+  ]);
+});

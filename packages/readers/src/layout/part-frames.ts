@@ -16,6 +16,8 @@ interface Parts {
   readonly asides: readonly Box[];
   /** Whether running text stands in it. */
   readonly isFrame: boolean;
+  /** What of it lies between the columns at its sides. */
+  readonly inside: Inside;
 }
 
 /** So many Chinese characters, or fewer on several lines, in a cell as wide as its table are running text: a row of a form names a group, or gives a note. */
@@ -31,25 +33,26 @@ const widestMargin = 16;
  * a frame was found, grids of other pages with its sides are the same frame, going on.
  */
 export function partFrames<Drawn extends GridPage>(pages: readonly Drawn[]): readonly Drawn[] {
-  const frames: (readonly [number, number])[] = [];
+  const frames: Frame[] = [];
   const partsOf = new Map<RuleGrid, Parts>();
   for (const { grids, words, width } of pages)
     for (const grid of grids) {
-      const parts = partGrid(grid, words, false);
+      const parts = partGrid(grid, words, null);
       if (!parts.isFrame) continue;
       partsOf.set(grid, parts);
-      frames.push([grid.box[0] / width, grid.box[2] / width]);
+      const scaled = ([from, to]: Inside): Inside => [from / width, to / width];
+      frames.push({ sides: scaled([grid.box[0], grid.box[2]]), inside: scaled(parts.inside) });
     }
   if (frames.length === 0) return pages;
   return pages.map((page) => {
     const near = (2 * nearby) / page.width;
     const parted = page.grids.map((grid): Parts => {
-      const known = partsOf.get(grid);
       const [left, right] = [grid.box[0] / page.width, grid.box[2] / page.width];
-      const goesOn = frames.some(
-        (frame) => Math.abs(frame[0] - left) < near && Math.abs(frame[1] - right) < near,
+      const frame = frames.find(
+        ({ sides }) => Math.abs(sides[0] - left) < near && Math.abs(sides[1] - right) < near,
       );
-      return known ?? (goesOn ? partGrid(grid, page.words, true) : whole(grid));
+      const inside = frame?.inside.map((at) => at * page.width) as Inside | undefined;
+      return partsOf.get(grid) ?? (inside ? partGrid(grid, page.words, inside) : whole(grid));
     });
     const grids = parted.flatMap((parts) => parts.grids);
     const asides = parted.flatMap((parts) => parts.asides);
@@ -57,45 +60,83 @@ export function partFrames<Drawn extends GridPage>(pages: readonly Drawn[]): rea
   });
 }
 
-const whole = (grid: RuleGrid): Parts => ({ grids: [grid], asides: [], isFrame: false });
+/** The left and the right end of what lies between columns at the sides. */
+type Inside = readonly [left: number, right: number];
 
-/** A grid without what frames it. `isKnown` where it lies in a frame, or is one for sure. */
-function partGrid(grid: RuleGrid, words: readonly PageWord[], isKnown: boolean): Parts {
+/** A frame, in shares of the width of its page, and what of it lies between the columns at its sides. */
+interface Frame {
+  readonly sides: Inside;
+  readonly inside: Inside;
+}
+
+const whole = (grid: RuleGrid): Parts => ({
+  grids: [grid],
+  asides: [],
+  isFrame: false,
+  inside: [grid.box[0], grid.box[2]],
+});
+
+/** A grid without what frames it. `known` is what lies between the sides of the frame that it is or stands in, where that is sure. */
+function partGrid(grid: RuleGrid, words: readonly PageWord[], known: Inside | null): Parts {
   const sides = findSides(grid);
-  const { left, right } = sides;
-  const bands = findBands(grid, words, left, right);
-  const isFrame = bands.some(isProse);
-  const stretches = findStretches(bands);
-  const isMargin = sides.boxes.every(
-    (box) => box[2] - box[0] <= widestMargin && !words.some((word) => liesIn(word, box)),
-  );
-  const isPeeled = sides.boxes.length > 0 && (isFrame || (isKnown && isMargin));
-  const isCut = (isFrame || isKnown) && stretches.some(({ from, to }) => to - from < heightOf(grid));
-  const isEmpty = (isFrame || isKnown) && stretches.length === 0;
-  // Beside a column that holds no prose itself there may be a frame.
-  const looksFurther = sides.boxes.length > 0 || bands.some(({ isWhole }) => isWhole);
-  if (!isPeeled && !isCut && !isEmpty && !looksFurther) return whole(grid);
-  const inner = stretches.flatMap(({ from, to }) =>
-    findGrids(linesWithin(grid, from, to, left, right), grid.spacing),
-  );
+  const isFrame = findBands(grid, words, innerOf(grid, sides)).some(isProse);
+  // Beside a table that no text goes with, a column is a part of it unless it is a mere margin.
+  const peeled =
+    isFrame || !known ? sides : sides.filter((side) => isMargin(side, words) || isBeside(side, known));
+  const inside = innerOf(grid, peeled);
+  const stretches = findStretches(findBands(grid, words, inside));
+  const isCut = stretches.reduce((sum, { from, to }) => sum + to - from, 0) < heightOf(grid);
+  const inset = isFrame || known ? findInset(grid, words) : null;
+  if (peeled.length === 0 && !isCut && !inset) return whole(grid);
+  const inner = inset ?? stretches.flatMap((stretch) => gridsWithin(grid, stretch, inside));
   const isSmaller = (one: RuleGrid): boolean => one.cells.length < grid.cells.length;
-  const parts = inner.map((one) => (isSmaller(one) ? partGrid(one, words, isKnown || isFrame) : whole(one)));
+  const parts = inner.map((one) =>
+    isSmaller(one) ? partGrid(one, words, known ?? (isFrame ? inside : null)) : whole(one),
+  );
   const holds = isFrame || parts.some((part) => part.isFrame);
-  if (!holds && !isPeeled && !isCut && !isEmpty) return whole(grid);
-  const asides = sides.boxes.filter((box) => words.some((word) => liesIn(word, box)));
+  if (!holds && !known) return whole(grid);
+  const asides = peeled.filter((box) => words.some((word) => liesIn(word, box)));
   return {
     grids: parts.flatMap((part) => part.grids),
     asides: [...asides, ...parts.flatMap((part) => part.asides)],
     isFrame: holds,
+    inside: isFrame ? inside : (parts.find((part) => part.isFrame)?.inside ?? inside),
   };
 }
+
+function innerOf({ box }: RuleGrid, sides: readonly Box[]): Inside {
+  let [left, , right] = box;
+  for (const side of sides) {
+    if (side[0] === box[0]) left = side[2];
+    else right = side[0];
+  }
+  return [left, right];
+}
+
+const isBeside = (side: Box, [left, right]: Inside): boolean =>
+  side[2] <= left + 2 * nearby || side[0] >= right - 2 * nearby;
+
+const isMargin = (side: Box, words: readonly PageWord[]): boolean =>
+  side[2] - side[0] <= widestMargin && !words.some((word) => liesIn(word, side));
+
+/** The tables of a frame where all have sides of their own, so that no row as wide as the frame belongs to any; null where not. */
+function findInset(grid: RuleGrid, words: readonly PageWord[]): readonly RuleGrid[] | null {
+  const inside: Inside = [grid.box[0], grid.box[2]];
+  const stretches = findStretches(findBands(grid, words, inside), false);
+  const grids = stretches.flatMap((stretch) => gridsWithin(grid, stretch, inside));
+  const isInset = grids.every((one) => findSides(one).some((side) => isMargin(side, words)));
+  return isInset && grids.length > 0 ? grids : null;
+}
+
+const gridsWithin = (grid: RuleGrid, { from, to }: Stretch, inside: Inside): RuleGrid[] =>
+  findGrids(linesWithin(grid, from, to, inside), grid.spacing);
 
 const heightOf = ({ box }: RuleGrid): number => box[3] - box[1] - nearby;
 
 const liesIn = ({ box, what }: PageWord, area: Box): boolean => !what && liesWithin(box, area);
 
-/** The columns at either side that are one cell from top to foot, and what lies between them. */
-function findSides({ columnEdges, box, lines }: RuleGrid) {
+/** The columns at either side that are one cell from top to foot. */
+function findSides({ columnEdges, box, lines }: RuleGrid): Box[] {
   const isAside = (from: number, to: number, wall: number): boolean => {
     const crossed = lines.horizontal.filter(
       (line) =>
@@ -115,20 +156,22 @@ function findSides({ columnEdges, box, lines }: RuleGrid) {
     isAside(columnEdges[columns - 1]!, columnEdges[columns]!, columnEdges[columns - 1]!)
   )
     last = columns - 1;
-  const [left, right] = [columnEdges[first]!, columnEdges[last]!];
   const boxes: Box[] = [];
-  if (first > 0) boxes.push([box[0], box[1], left, box[3]]);
-  if (last < columns) boxes.push([right, box[1], box[2], box[3]]);
-  return { left, right, boxes };
+  if (first > 0) boxes.push([box[0], box[1], columnEdges[first]!, box[3]]);
+  if (last < columns) boxes.push([columnEdges[last]!, box[1], box[2], box[3]]);
+  return boxes;
 }
 
 /** A line that runs along so much of a row, or of a column, parts it. */
 const crossing = 0.5;
-/** The side of a column runs along so much of its height. */
-const ownSide = 0.9;
+/** The side of a column runs along so much of its height: beside running text in a frame no line of the table below it does. */
+const ownSide = 0.97;
 
 const overlap = (line: RuleLine, from: number, to: number): number =>
   Math.min(line.to, to) - Math.max(line.from, from);
+
+/** A part of the height of a grid. */
+type Stretch = Pick<Band, 'from' | 'to'>;
 
 /** A row of a grid, and what stands in it where it is one cell. */
 interface Band {
@@ -142,12 +185,7 @@ interface Band {
 const isProse = ({ isWhole, lines, characters }: Band): boolean =>
   isWhole && characters >= (lines >= linesOfLongCell ? leastOfLines : longCell);
 
-function findBands(
-  { rowEdges, lines }: RuleGrid,
-  words: readonly PageWord[],
-  left: number,
-  right: number,
-): Band[] {
+function findBands({ rowEdges, lines }: RuleGrid, words: readonly PageWord[], [left, right]: Inside): Band[] {
   const inner = lines.vertical.filter(({ at }) => at > left + nearby && at < right - nearby);
   return rowEdges.slice(1).map((to, row) => {
     const from = rowEdges[row]!;
@@ -171,14 +209,14 @@ function measure(words: readonly PageWord[], area: Box): Pick<Band, 'lines' | 'c
 }
 
 /** Where the tables are: rows that are one cell belong to them only where they are low and stand between other rows. */
-function findStretches(bands: readonly Band[]): readonly { readonly from: number; readonly to: number }[] {
+function findStretches(bands: readonly Band[], keepsLow = true): readonly Stretch[] {
   const stretches: { from: number; to: number }[] = [];
   for (let at = 0; at < bands.length; ) {
     let end = at + 1;
     while (end < bands.length && bands[end]!.isWhole === bands[at]!.isWhole) end++;
     const run = bands.slice(at, end);
     const isEdge = at === 0 || end === bands.length;
-    const stays = !bands[at]!.isWhole || (!isEdge && run.every(({ lines }) => lines <= 1));
+    const stays = !bands[at]!.isWhole || (keepsLow && !isEdge && run.every(({ lines }) => lines <= 1));
     const last = stretches.at(-1);
     const [from, to] = [run[0]!.from, run.at(-1)!.to];
     if (stays && last && last.to === from) last.to = to;
@@ -188,7 +226,7 @@ function findStretches(bands: readonly Band[]): readonly { readonly from: number
   return stretches;
 }
 
-function linesWithin({ lines }: RuleGrid, top: number, foot: number, left: number, right: number): RuleLines {
+function linesWithin({ lines }: RuleGrid, top: number, foot: number, [left, right]: Inside): RuleLines {
   return {
     vertical: clip(lines.vertical, [left, right], [top, foot]),
     horizontal: clip(lines.horizontal, [top, foot], [left, right]),
