@@ -1,8 +1,6 @@
 import { isDigit } from '../layout/numerals.ts';
+import type { CutSide, PageCharacter } from './page-character.ts';
 import type { Handle } from './pdfium-engine.ts';
-
-/** The side of a digit on which others of its number are cut off. */
-export type CutSide = 'before' | 'behind';
 
 interface Digit {
   readonly object: Handle;
@@ -15,7 +13,7 @@ interface Digit {
  * what is seen of them would be another number.
  */
 export class CutDigits {
-  readonly sides = new Map<number, CutSide>();
+  private readonly sides = new Map<number, CutSide>();
   private last: Digit | null = null;
 
   /** `at` is where the character stands, or would, among those that are kept. */
@@ -30,5 +28,10 @@ export class CutDigits {
     if (!last || last.object !== digit.object || last.isSeen === digit.isSeen) return;
     if (last.isSeen) this.sides.set(last.at, 'behind');
     else this.sides.set(digit.at, 'before');
+  }
+
+  /** Notes at the characters that were kept on which side digits are cut off. */
+  mark(characters: PageCharacter[]): void {
+    for (const [at, cut] of this.sides) if (characters[at]) characters[at] = { ...characters[at], cut };
   }
 }

@@ -1,9 +1,11 @@
 import type { Evidence } from '@gouji/core/model';
 import type { Box } from '../layout/page.ts';
-import type { CutSide } from './cut-digits.ts';
 
 /** Quarter turns, clockwise, by which a character lies on the page as shown. */
 export type Direction = 0 | 1 | 2 | 3;
+
+/** The side of a digit on which others of its number are cut off. */
+export type CutSide = 'before' | 'behind';
 
 export interface PageCharacter {
   readonly text: string;

@@ -102,7 +102,7 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     const direction = readDirection(engine, text, index, frame);
     if (direction === null) continue;
     const placed = placeCharacter(engine, text, index, { code, direction }, reading);
-    const isSeen = placed !== null && (placed.what === undefined || hidden.size > 0);
+    const isSeen = isShown(placed, hidden);
     cut.add(characterOf(code), isSeen, characters.length, () => call.FPDFText_GetTextObject(text, index));
     if (!placed) continue;
     const before = isParted(characters.at(-1), placed.box) ? 'written' : gap;
@@ -111,7 +111,7 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     indexes.push(index);
     gap = null;
   }
-  for (const [at, side] of cut.sides) if (characters[at]) characters[at] = { ...characters[at], cut: side };
+  cut.mark(characters);
   let orders: ReadonlyMap<Handle, number> | null = null;
   const written = inWrittenOrder(characters, (at) => {
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
@@ -121,6 +121,10 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
   const words = withoutDoubles(collectUpright(written, frame, rules));
   return { words, characters: shown, unmapped, isRecognised: false };
 }
+
+/** Whether a character is seen where the text it belongs to is. */
+const isShown = (placed: Pick<PageCharacter, 'what'> | null, hidden: HiddenText['hidden']): boolean =>
+  placed !== null && (placed.what === undefined || hidden.size > 0);
 
 /** Where a character stands and whether it is seen there; null for one beside the page. */
 function placeCharacter(
