@@ -91,6 +91,29 @@ export function withVerdictBehind(
   });
 }
 
+/** No such bracket holds more clauses. */
+const mostInside = 12;
+const farthestNoun = 6;
+const farthestVerdict = 2;
+
+/** 共有5件争议（复议3件、诉讼2件）尚未审结: what stands directly behind the bracket is said of the cases within it, which a number before it counts. */
+function behindBracket(clauses: readonly Clause[], phrases: readonly Phrase[], at: number): string | null {
+  const { depth } = clauses[at]!;
+  if (depth === 0) return null;
+  let [last, next] = [at, at];
+  const isWithin = (one: number): boolean =>
+    Math.abs(one - at) < mostInside && clauses[one] !== undefined && clauses[one].depth >= depth;
+  while (isWithin(last)) last--;
+  while (isWithin(next)) next++;
+  const before = clauses[last];
+  const number = before?.tokens.findLast(({ kind }) => kind === 'number');
+  const behind = clauses[next];
+  if (!number || before!.end - number.end > farthestNoun || behind?.before !== 'close') return null;
+  const verdict = firstOf(phrases[next]!, 'verdict');
+  if (!verdict || verdict.start - behind.start > farthestVerdict || has(phrases[next]!, 'all')) return null;
+  return behind.tokens.some(({ kind }) => kind === 'number') || isUnnamed(verdict) ? null : verdict.id;
+}
+
 const someBefore = /(?<![共只仅总均计也各没])[有余](?:涉及?|因)?(?:政府)?(?:信息公开)?(?:工作|领域|类|的)*$/u;
 
 /** 尚有复议4件、诉讼3件未审结: what stands behind the last of the list is said of each, and of those alone. */
@@ -102,6 +125,8 @@ export function withResultOfSome(
   text: string,
 ): Meaning {
   if (meaning.kind !== 'remedy' || meaning.metric === 'count' || !left.head) return meaning;
+  const ofThose = behindBracket(clauses, phrases, at);
+  if (ofThose) return { ...meaning, metric: `${meaning.metric}.${ofThose}`, kind: 'verdict' };
   let [first, last] = [at, at];
   const goesOn = (one: number): boolean =>
     one > 0 &&

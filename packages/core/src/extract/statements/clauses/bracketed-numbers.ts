@@ -27,3 +27,28 @@ export function holdsBareNumber(tokens: readonly Token[], open: number): boolean
   }
   return told.length > 1 && !told.every((value, at) => at === 0 || value === told[at - 1]! + 1);
 }
+
+const isNaming = (token: Token | undefined): boolean => token?.kind === 'word' && naming.has(token.class);
+
+/** Where the number stands that a bracket holds alone behind a result or an asker: 企业（9件）. */
+const holdsCount = (tokens: readonly Token[], open: number): boolean => {
+  const [word, bracket, inner, close] = tokens.slice(open - 1, open + 3);
+  const counts = inner?.kind === 'number' && inner.unit !== '' && inner.unit !== '%';
+  return isNaming(word) && isMark(bracket, 'open') && counts && isMark(close, 'close');
+};
+
+/** No item of such a list has more words before its bracket. */
+const mostWords = 4;
+
+/** 其余15件来自企业（9件）、律所（6件）: whether a list begins with this bracket, whose items are named before the number of each. */
+export function opensItemsInBrackets(tokens: readonly Token[], open: number): boolean {
+  if (open < 2 || !holdsCount(tokens, open)) return false;
+  const number = tokens.slice(0, open).findLastIndex(({ kind }) => kind === 'number' || kind === 'mark');
+  if (tokens[number]?.kind !== 'number' || tokens.slice(number, open - 1).some(isNaming)) return false;
+  const next = tokens[open + 3];
+  const goesOn =
+    next?.kind === 'mark' ? next.mark === 'list' : next?.kind === 'word' && next.class === 'join';
+  if (!goesOn) return false;
+  for (let at = open + 5; at <= open + 4 + mostWords; at++) if (holdsCount(tokens, at)) return true;
+  return false;
+}

@@ -5,13 +5,14 @@ import {
   type Token,
   wordToken,
 } from '../../../language/scan/scan.ts';
-import { holdsBareNumber, naming } from './bracketed-numbers.ts';
+import { holdsBareNumber, naming, opensItemsInBrackets } from './bracketed-numbers.ts';
 import { endsException } from './exceptions.ts';
 import { saysWithin } from './middle.ts';
 import { joinsNumbered } from './numbers-first.ts';
 import { type Bracket, pairBrackets } from './pair-brackets.ts';
 import { mayBePeer, sharesOneNumber } from './peers.ts';
 import { isBarePublish } from './phrase.ts';
+import { startsItem } from './starts-item.ts';
 
 /** A stretch of a sentence between two marks. */
 export interface Clause {
@@ -101,7 +102,7 @@ class ClauseCutter {
   private joinsItems(token: Token, index: number): boolean {
     if (token.kind !== 'word' || token.class !== 'join' || token.id !== 'both') return false;
     const before = this.tokens[index - 1];
-    if (before?.end !== token.start || !this.startsItem(index + 1)) return false;
+    if (before?.end !== token.start || !startsItem(this.tokens, index + 1)) return false;
     if (joinsNumbered(this.tokens, index, this.current.slice(0, this.size))) return true;
     // 工程招标(9件)和入园企业(6件).
     return before.kind === 'number' ? this.hasNumber : before.kind === 'mark' && before.mark === 'close';
@@ -131,7 +132,8 @@ class ClauseCutter {
   private openBracket(token: MarkToken, index: number): number {
     const bracket = this.brackets.get(index);
     const inner = this.tokens[index + 1];
-    if (bracket && bracket.size === 1 && inner?.kind === 'number' && inner.unit !== '' && !this.hasNumber) {
+    const counts = bracket?.size === 1 && inner?.kind === 'number' && inner.unit !== '';
+    if (counts && (!this.hasNumber || this.opensItems(index))) {
       this.take(inner);
       return bracket.close;
     }
@@ -160,6 +162,15 @@ class ClauseCutter {
     return index;
   }
 
+  /** 其余15件来自企业（9件）、律所（6件）: the first of them begins a list of its parts. */
+  private opensItems(index: number): boolean {
+    if (!opensItemsInBrackets(this.tokens, index)) return false;
+    const word = this.current[--this.size]!;
+    this.flush('colon', word.start);
+    this.take(word);
+    return true;
+  }
+
   /** 24件（42.9%）予以公开、16件（28.6%）部分公开: the words behind the bracket are of the number before it. */
   private partsNumberFromWords(index: number, { close, counts, size }: Bracket): boolean {
     const number = this.current[this.size - 1];
@@ -169,7 +180,7 @@ class ClauseCutter {
     const isPlain = counts === 1 && size <= mostAside && inside.every(({ kind }) => kind !== 'mark');
     const next = this.tokens[close + 1];
     if (!isPlain || next?.kind !== 'word' || next.start !== this.tokens[close]!.end) return false;
-    return !this.startsItem(close + 1) && this.namesResult(close + 1);
+    return !startsItem(this.tokens, close + 1) && this.namesResult(close + 1);
   }
 
   /** 为予以公开, 自然人提出, 被纠正. */
@@ -222,7 +233,7 @@ class ClauseCutter {
     const { mark, end } = this.tokens[index] as MarkToken;
     if (mark === 'comma' || mark === 'semicolon') return this.joinsPeers(index);
     const next = this.tokens[index + 1];
-    if (this.hasNumber) return mark === 'list' && !this.startsItem(index + 1);
+    if (this.hasNumber) return mark === 'list' && !startsItem(this.tokens, index + 1);
     const counted = mark === 'colon' && next?.kind === 'number' && next.start === end;
     return mark === 'list' || (counted && !this.opensResults(index + 2));
   }
@@ -232,7 +243,7 @@ class ClauseCutter {
     const last = this.size > 0 ? this.current[this.size - 1] : undefined;
     if (last?.kind !== 'word' || last.end !== this.tokens[index]!.start) return false;
     if (!(mayBePeer(last) || last.class === 'rate')) return false;
-    if (this.hasNumber && this.startsItem(index + 1)) return false;
+    if (this.hasNumber && startsItem(this.tokens, index + 1)) return false;
     return sharesOneNumber(this.tokens, index, this.current.slice(0, this.size));
   }
 
@@ -241,19 +252,6 @@ class ClauseCutter {
     const token = this.tokens[index];
     if (token?.kind !== 'word' || token.start !== (this.tokens[index - 1] as Token).end) return false;
     return opening.has(token.class) || isBarePublish(token);
-  }
-
-  /** 8件因不掌握、没有现成信息无法提供: only what has a number of its own is another item. */
-  private startsItem(index: number): boolean {
-    for (let at = index; at < this.tokens.length; at++) {
-      const token = this.tokens[at]!;
-      if (token.kind === 'number') return true;
-      if (token.kind !== 'mark' || token.mark === 'open' || token.mark === 'close') continue;
-      // 公开：24件、部分公开：16件.
-      const next = this.tokens[at + 1];
-      return token.mark === 'colon' && next?.kind === 'number' && next.start === token.end;
-    }
-    return false;
   }
 
   private join(token: MarkToken): void {

@@ -103,18 +103,29 @@ interface Told {
 const carried: ReadonlySet<string> = new Set(['requests.carriedIn', 'requests.carriedOut']);
 
 /** 上年结转的2件，一件予以公开，一件不予公开; 结转下年5件，其中3件已于1月答复: results of these only. */
-function partOfCarried(draft: Draft, ledger: Told): void {
+function partOfCarried(draft: Draft, ledger: Told, text: string): void {
   const isDone = draft.metric === 'requests.processed';
-  if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
+  if (!isDone && draft.kind !== 'outcome') return;
   // 新收12件，办结9件；上年结转4件，办结4件.
   const counts = (isDone ? ledger.group() : ledger.current()).filter(
     (one) => one.metric.startsWith('requests.') && one !== draft,
   );
-  const [whole] = counts;
-  if (counts.length !== 1 || !carried.has(whole!.metric) || whole!.value < draft.value) return;
-  demote(draft);
-  draft.partOf ??= whole!;
+  const [whole, ...results] = counts;
+  if (!whole || !carried.has(whole.metric)) return;
+  // 上年结转的4件，予以公开2件、无法提供2件: named as those spoken of, or all of them told.
+  const isNamed = isDone || draft.leading || text[whole.anchor - 1] === '的';
+  const parts = isNamed ? [draft] : [...results, draft];
+  if (isNamed && (results.length > 0 || whole.value < draft.value)) return;
+  if (!isNamed && !makesUp(parts, whole)) return;
+  for (const part of parts) {
+    demote(part);
+    part.partOf ??= whole;
+  }
 }
+
+const makesUp = (results: readonly Draft[], { value }: Draft): boolean =>
+  results.every(({ kind }) => kind === 'outcome') &&
+  results.reduce((sum, one) => sum + one.value, 0) === value;
 
 /** 7件自然人申请、1件企业申请未到答复期限: of those left over only. */
 function doubtAskers(draft: Draft, sentence: readonly Draft[]): void {
@@ -179,7 +190,7 @@ const kindOf = (metric: string): RegExp => (metric === 'remedies.reconsideration
 
 /** What the numbers told beside it in its sentence make doubtful. */
 export function doubtBeside(draft: Draft, right: Phrase, ledger: Told, text: string): void {
-  partOfCarried(draft, ledger);
+  partOfCarried(draft, ledger, text);
   doubtParts(draft, ledger, text);
   doubtUnsorted(draft, ledger, text);
   if (draft.metric === 'count' || draft.kind === 'remedy') doubtNewCases(ledger.recent(), text);

@@ -59,7 +59,10 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
     return plainCount('thing', 'money');
   // 车辆通行费不属于行政事业性收费，全年收取2.1亿元.
   const before = context.text.slice(Math.max(0, number.start - farthestFee), number.start);
-  return context.topic === 'administrativeFee' && goesOn && !noFee.test(before)
+  // 行政事业性收费320万元，市级120万元，县级200万元: of one among them, once all are told.
+  const isPart =
+    context.told.has('fees.administrative') && unknownBetween(phrase, phrase.start, number.start) >= 2;
+  return context.topic === 'administrativeFee' && goesOn && !noFee.test(before) && !isPart
     ? { metric: 'fees.administrative', kind: 'money', certainty: 'likely' }
     : plainCount(undefined, 'money');
 }
