@@ -122,6 +122,8 @@ export class QualifierReader {
     // 一审维持率83.3%（已审结12件）: whose cases the rate is of.
     const ofCases = typeof qualifier.of === 'string' ? qualifier.of.split('.')[1] : undefined;
     if (qualifier.metric === 'rate' && isRemedy(ofCases)) context.topic = ofCases;
+    // 行政争议32件，复议占56.3%、诉讼占43.7%；未审结7件: of all of them.
+    if (casesTogether(context) === 'all' && context.told.has('remedies.all')) context.topic = 'remedies';
     if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
     if (isShareOfField(qualifier, left, context.text)) doubtCases(this.ledger.current());
     if (qualifier.kind) context.lastKind = qualifier.kind;

@@ -25,7 +25,7 @@ export interface RunContext {
 /**
  * Notices of fees, which are not yet paid; documents drafted for another body, which issues them; shares of the cases of
  * every field; shares of those on disclosure among them; decisions on some matters only; a bracket behind a document;
- * cases of both kinds, told side by side before the semicolon.
+ * cases of both kinds, told side by side before the semicolon; all fees, told before those of which they are made up.
  */
 export type Besides =
   | 'feeNotice'
@@ -35,7 +35,8 @@ export type Besides =
   | 'someDecisions'
   | 'noteOnDocument'
   | 'bothCases'
-  | 'newCases';
+  | 'newCases'
+  | 'allFees';
 
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {

@@ -30,6 +30,10 @@ const group = /^requests\.(?:refused|unavailable|notProcessed|other)$/u;
 const isOtherGroup = (whole: string, part: string): boolean =>
   group.test(part) && part !== whole && /^requests\.(?:refused|unavailable|notProcessed)$/u.test(whole);
 
+/** 复议5件：市政府受理4件（维持3件、纠正1件）、省厅受理1件; 收到57件，招生类31件（公开15件、部分公开16件）. */
+const isResultOfPart = (kind: Kind, whole: Draft | undefined): boolean =>
+  kind === 'verdict' ? whole?.kind === 'remedy' : kind === 'outcome' && whole?.metric === 'requests.received';
+
 /** Whether a number of this kind may be a part of this whole. */
 export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draft): boolean {
   if (kind === 'qualifier') return false;
@@ -47,8 +51,7 @@ export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draf
   if (isOtherGroup(whole.metric, metric)) return false;
   if (whole.kind === 'remedy' || whole.concluded)
     return kind === 'verdict' || kind === 'count' || kind === 'remedy';
-  // 复议5件：市政府受理4件（维持3件、纠正1件）、省厅受理1件.
-  if (kind === 'verdict' && whole.metric === 'count' && whole.partOf?.kind === 'remedy') return true;
+  if (whole.metric === 'count' && isResultOfPart(kind, whole.partOf)) return true;
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   // 予以公开53件，其中自然人38件.
   if (kind === 'applicant' && isRow(whole)) return true;

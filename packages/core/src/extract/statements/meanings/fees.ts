@@ -61,11 +61,13 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
   const before = context.text.slice(Math.max(0, number.start - farthestFee), number.start);
   // 行政事业性收费320万元，市级120万元，县级200万元: of one among them, once all are told.
   const isPart =
-    context.told.has('fees.administrative') && unknownBetween(phrase, phrase.start, number.start) >= 2;
+    context.besides.has('allFees') && unknownBetween(phrase, phrase.start, number.start) >= shortestName;
   return context.topic === 'administrativeFee' && goesOn && !noFee.test(before) && !isPart
     ? { metric: 'fees.administrative', kind: 'money', certainty: 'likely' }
     : plainCount(undefined, 'money');
 }
+
+const shortestName = 2;
 
 /** Amounts in yuan: fees for information, administrative fees. */
 const readAmount: Reader = (phrase, number, context) => {
@@ -78,6 +80,8 @@ const readAmount: Reader = (phrase, number, context) => {
   if (phrase.head?.id === 'thing') return plainCount('thing', 'money');
   if (fee?.id === 'informationFee')
     return collected ? charged('sure') : plainCount('informationFee', 'money');
+  if (fee?.id === 'administrativeFee' && unknownBetween(phrase, fee.end, number.start) === 0)
+    context.besides.add('allFees');
   if (fee?.id === 'administrativeFee')
     return collected && !payers.test(context.text.slice(phrase.start, fee.start))
       ? { metric: 'fees.administrative', kind: 'money', certainty: 'sure', topic: 'administrativeFee' }

@@ -52,9 +52,18 @@ const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>
     restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start)) ||
     restBehindBody.test(text.slice(Math.max(0, number.start - farthestRestOfBodies), number.start)));
 
+const ofEachBefore = expression`${count}[个家名位户人][^,。;\d]{1,8}各(?:自|有|为|提出|提交|申请)?$`;
+const longestEach = 16;
+
+/** 2家企业各1件: what each of them asked for, not all of them together. */
+const isOfEach = ({ number, left }: Mention, text: string): boolean =>
+  has(left, 'each', 'each') &&
+  ofEachBefore.test(text.slice(Math.max(0, number.start - longestEach), number.start));
+
 /** What is told of single bodies, and not of the one that reports. */
 export const isOfBodies = (mention: Mention, text: string): boolean =>
   isOfBodyBefore(mention, text) ||
   isOfRestOfBodies(mention, text) ||
+  isOfEach(mention, text) ||
   countsWithin(mention, text) ||
   countsThoseThat(mention, text);
