@@ -22,7 +22,7 @@ export const bodies: WordTable = [
     `,
   ],
   ['body', 'department', '局 厅 委员会 管理局 分局 发改委 卫健委 国资委'],
-  ['body', 'unit', '委 管理处 服务中心 中心 总队 支队 大队 执法队 中队 派出所 司法所 海关 档案馆 图书馆'],
+  ['body', 'unit', '委 管理处 服务中心 中心 总队 支队 大队 海关 档案馆 图书馆'],
   ['body', 'authority', '管委会 管理委员会'],
   ['body', 'system', '系统'],
   ['body', 'zone', '开发区 高新区 示范区 保税区 新区 园区'],

@@ -124,7 +124,7 @@ function partOfCarried(draft: Draft, ledger: Told, text: string): void {
 }
 
 const makesUp = (results: readonly Draft[], { value }: Draft): boolean =>
-  results.every(({ kind }) => kind === 'outcome') &&
+  results.every(({ kind, metric }) => kind === 'outcome' && !carried.has(metric)) &&
   results.reduce((sum, one) => sum + one.value, 0) === value;
 
 /** 7件自然人申请、1件企业申请未到答复期限: of those left over only. */

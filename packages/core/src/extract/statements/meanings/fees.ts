@@ -60,14 +60,15 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
   // 车辆通行费不属于行政事业性收费，全年收取2.1亿元.
   const before = context.text.slice(Math.max(0, number.start - farthestFee), number.start);
   // 行政事业性收费320万元，市级120万元，县级200万元: of one among them, once all are told.
-  const isPart =
-    context.besides.has('allFees') && unknownBetween(phrase, phrase.start, number.start) >= shortestName;
+  const isPart = context.besides.has('allFees') && namesOne.test(before) && !sumsUp.test(before);
   return context.topic === 'administrativeFee' && goesOn && !noFee.test(before) && !isPart
     ? { metric: 'fees.administrative', kind: 'money', certainty: 'likely' }
     : plainCount(undefined, 'money');
 }
 
-const shortestName = 2;
+/** 市级 directly before the number, with nothing that was done to get it. */
+const namesOne = /[,、;:]\p{Script=Han}{2,8}$/u;
+const sumsUp = /(?:收|缴|征|入库|金额|总|共|合计|累计|折合|约)[^,、;:]*$/u;
 
 /** Amounts in yuan: fees for information, administrative fees. */
 const readAmount: Reader = (phrase, number, context) => {
