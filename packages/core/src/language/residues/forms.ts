@@ -97,6 +97,12 @@ export const forms: readonly Residue[] = [
     sign: sign('xxx'),
     pattern: new RegExp(`${notLatin}x{3,}${notLatinAfter}`, 'gu'),
   },
+  // A title without a name, boxes for characters, what a messenger writes for a picture, the variable of a form.
+  {
+    kind: 'form',
+    sign: sign('《》 □□ [图片] [表情] ${'),
+    pattern: /《》|□{2,}|\[(?:图片|表情)\]|\$\{[^{}]{1,30}\}/gu,
+  },
   // What a spreadsheet or a programme prints where it has no value.
   {
     kind: 'form',

@@ -81,6 +81,7 @@ const slips: Readonly<Record<string, string>> = {
   主要问题: '主要问提 主要间题',
   存在的问题: '存在的问提 存在的间题',
   门户网站: '门户网占 门户网战 门护网站',
+  依申请公开: '依申公开 依申请开 依审请公开 依申请工开',
   不予公开: '不于公开 不予公升 不予公幵',
   部分公开: '部份公开',
   领导小组: '领导小祖',
@@ -131,10 +132,13 @@ export const typos: readonly Typo[] = [
   { wrong: /(?<=[\u4e00-\u9fff]),{2}(?!,)/u, right: '，' },
   { wrong: /(?<=[\u4e00-\u9fff])[,;、]。/u, right: '。' },
   { wrong: /(?<=[\u4e00-\u9fff])、{2}(?!、)/u, right: '、' },
+  // 6件件; 件件有回音 is an idiom.
+  { wrong: /(?<=\d)件件(?!有|落|清|明|见|通)/u, right: '件' },
+  { wrong: /(?<=\d)条条(?!有|落|清|明)/u, right: '条' },
   ...wrongs,
 ];
 
 /** The words of which every one of them holds one. */
 export const typoWords = sign(
-  `${Object.values(slips).join(' ')} 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 尽可能的 尽量的 报中所列 情况下 贯彻落实的 信息公开工作年度报告 局局 厅厅 ,, ,。 ;。 、。 、、`,
+  `${Object.values(slips).join(' ')} 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 尽可能的 尽量的 报中所列 情况下 贯彻落实的 信息公开工作年度报告 局局 厅厅 ,, ,。 ;。 、。 、、 件件 条条`,
 );

@@ -9,6 +9,11 @@ test(rule.id, () => {
   expect(
     testRule(rule, {
       fires: [
+        ...['《》', '□□', '[图片]', ['$', '{单位}'].join('')].map((text) => ({
+          name: text,
+          report: overview(`按照${text}要求，主动公开信息30条。`),
+          expect: [{ messageId: 'form', data: { text } }],
+        })),
         {
           name: 'XX',
           report: overview('XX县全年主动公开信息30条。'),
@@ -168,6 +173,7 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        { name: 'boxes to tick', report: overview('满意度调查设□满意、□不满意两项，主动公开信息30条。') },
         {
           name: 'a word that explains the one before it',
           report: overview('督促各部门（单位）、街道（单位）、县区（部门）和各股室（单位）落实。'),

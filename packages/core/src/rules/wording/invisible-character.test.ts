@@ -14,12 +14,23 @@ test(rule.id, () => {
           expect: [{ messageId: 'odd', data: { codes: ['U+200B', 'U+E004'], count: 3 } }],
         },
         {
+          name: 'garbled text',
+          report: overview('公开信息锟斤拷条，围绕â€œ中心â€工作，鍏紑锛屽姙。'),
+          expect: [{ messageId: 'garbled', severity: 'warning', data: { count: 4 } }],
+        },
+        {
           name: 'a lost character',
           report: overview('公开信息\ufffd条。'),
           expect: [{ messageId: 'odd', data: { codes: ['U+FFFD'], count: 1 } }],
         },
       ],
-      quiet: [{ name: 'rare characters and spaces', report: overview('𬭎\u3000龘\u00a0㈠①公开信息30条。') }],
+      quiet: [
+        {
+          name: 'words of the characters that garbled text is made of',
+          report: overview('锛是一种古器，烫烫的热情。'),
+        },
+        { name: 'rare characters and spaces', report: overview('𬭎\u3000龘\u00a0㈠①公开信息30条。') },
+      ],
     }),
   ).toEqual([]);
 });

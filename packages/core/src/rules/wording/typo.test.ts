@@ -9,6 +9,14 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'a counter typed twice, and a name that lost a character',
+          report: overview('（二）依申公开。收到申请6件件，均已答复。'),
+          expect: [
+            { messageId: 'typo', data: { text: '件件', right: '件' } },
+            { messageId: 'typo', data: { text: '依申公开', right: '依申请公开' } },
+          ],
+        },
+        {
           name: 'a character typed twice',
           report: overview('做好政府信息公公开，办理行政复复议。'),
           expect: [
@@ -55,6 +63,8 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        { name: 'everything answered', report: overview('办理12345工单30件，件件有回音、条条有着落。') },
+        { name: 'idiom behind a number', report: overview('办理工单30，件件落实；2024件件有回音。') },
         {
           name: 'rightly used',
           report: overview(
