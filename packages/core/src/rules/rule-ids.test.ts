@@ -24,7 +24,7 @@ const ids: Readonly<Record<string, string>> = {
   requests: 'all-other balance outcomes-sum row-sum',
   rollup: 'child-exceeds-parent copied-siblings missing-child sum',
   structure:
-    'heading-duplicate heading-wording improvements-missing numbering-collision overview-accountability overview-aspects page-furniture preamble-parts-count problems-missing section-empty section-extra section-missing section-order template-residue title-duplicate title-missing title-wording',
+    'heading-duplicate heading-wording improvements-missing item-empty numbering-collision overview-accountability overview-aspects page-furniture preamble-parts-count problems-missing section-empty section-extra section-missing section-order template-residue title-duplicate title-missing title-wording',
   template: 'citation free-form mixed newer outdated premature superseded-law wrong-notice',
   wording:
     'blended-sentence broken-sentence digit-space document-number invisible-character mixed-punctuation percent-format repeated-word typo unpaired-mark',

@@ -22,6 +22,13 @@ export function itemNumber(folded: string): number | null {
   return match ? numeralValue(match[1]!) : null;
 }
 
+const longestItem = 40;
+const saysSomething = /[。;,:]|\d|[无没未]/u;
+
+/** （二）依申请公开情况 on a line of its own: a folded paragraph that names what an item tells, and tells nothing. */
+export const isItemHeading = (folded: string): boolean =>
+  item.test(folded) && folded.length <= longestItem && !saysSomething.test(folded);
+
 /** A heading without its numbering, white space and closing punctuation. */
 export const headingLabel = (heading: string): string =>
   squeeze(heading)

@@ -1,4 +1,5 @@
 import { defineRule } from '../kit/rule.ts';
+import { statementsOf } from '../kit/statements.ts';
 
 export default defineRule<Record<string, never>>({
   id: 'date/period-absent',
@@ -28,7 +29,11 @@ export default defineRule<Record<string, never>>({
     },
   },
   *check(report) {
-    if (report.period === null && report.year !== null)
-      yield { messageId: 'absent', data: {}, path: 'period' };
+    if (report.period !== null || report.year === null) return;
+    // 数据截止日期为2023年12月31日 says as much of a year.
+    const isToldByItsEnd = statementsOf(report, 'year').some(
+      ({ role, section, year }) => role === 'asOf' && section === null && year === report.year,
+    );
+    if (!isToldByItsEnd) yield { messageId: 'absent', data: {}, path: 'period' };
   },
 });

@@ -20,6 +20,15 @@ test(rule.id, () => {
           expect: [{ messageId: 'figure', data: { printed: 2022, year: 2023 } }],
         },
         {
+          name: 'what was made in the year, counted under last year',
+          report: {
+            year: 2023,
+            organization: { name: '甲县教育局', kind: 'department' },
+            prose: { overview: '2022年，甲县教育局共制定规范性文件0件，废止规范性文件0件。' },
+          },
+          expect: [{ messageId: 'stale', data: { printed: 2022, year: 2023 } }],
+        },
+        {
           name: 'the year’s work under last year',
           report: overview('2021年，我局认真贯彻《条例》，主动公开信息30条。'),
           expect: [{ messageId: 'stale', path: 'sections/overview', data: { printed: 2021, year: 2022 } }],

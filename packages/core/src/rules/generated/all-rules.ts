@@ -100,6 +100,7 @@ import rollupSum from '../rollup/sum.ts';
 import structureHeadingDuplicate from '../structure/heading-duplicate.ts';
 import structureHeadingWording from '../structure/heading-wording.ts';
 import structureImprovementsMissing from '../structure/improvements-missing.ts';
+import structureItemEmpty from '../structure/item-empty.ts';
 import structureNumberingCollision from '../structure/numbering-collision.ts';
 import structureOverviewAccountability from '../structure/overview-accountability.ts';
 import structureOverviewAspects from '../structure/overview-aspects.ts';
@@ -246,6 +247,7 @@ export const allRules: readonly AnyRule[] = [
   structureHeadingDuplicate,
   structureHeadingWording,
   structureImprovementsMissing,
+  structureItemEmpty,
   structureNumberingCollision,
   structureOverviewAccountability,
   structureOverviewAspects,

@@ -19,8 +19,25 @@ test(rule.id, () => {
           report: lines('组织开展了政务公开专题培训，重点围绕答复规范、'),
           expect: [{ messageId: 'unfinished', severity: 'info' }],
         },
+        {
+          name: 'a comma before the next part',
+          report: lines(
+            '通过政务微信发布信息30条，在线答复群众诉求20件，阅读量超过2万次，',
+            '（二）依申请公开',
+            '未收到申请。',
+          ),
+          expect: [{ messageId: 'unfinished' }],
+        },
       ],
       quiet: [
+        {
+          name: 'items of one sentence, parted by commas',
+          report: lines(
+            '（一）规范申请的登记、审核、答复和送达等各个环节，做到全程留痕可查，',
+            '（二）依申请公开',
+            '甲',
+          ),
+        },
         { name: 'a new item follows', report: lines(half, '（二）依申请公开') },
         { name: 'a full stop', report: lines(`${half}求。`, '规范管理账号。') },
         { name: 'a heading', report: lines('主动公开', '全年公开信息30条。') },

@@ -13,6 +13,8 @@ const unfinished = /[、,]$/u;
 const fewest = 15;
 const newItem =
   /^(\(?[一二三四五六七八九十\d]+[)、.]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳•·\-*#]|20\d{2}年|附)/u;
+/** （二）依申请公开 behind a comma: what stood before it was not finished. */
+const nextPart = /^\([一二三四五六七八九十]{1,3}\)/u;
 /** A text broken everywhere was wrapped by a conversion, not by its author. */
 const most = 5;
 
@@ -48,7 +50,11 @@ export default defineRule<Data>({
     const passages = passagesOf(report);
     for (const [index, passage] of passages.entries()) {
       const next = passages[index + 1];
-      const isLast = !next || next.isHeading || next.section !== passage.section;
+      const isLast =
+        !next ||
+        next.isHeading ||
+        next.section !== passage.section ||
+        (passage.text.length >= longEnough && nextPart.test(next.text) && !nextPart.test(passage.text));
       if (passage.isHeading || !isLast || passage.text.length < fewest || !unfinished.test(passage.text))
         continue;
       yield {

@@ -38,7 +38,7 @@ test(rule.id, () => {
         },
         {
           name: 'a remark that goes on in the next paragraph',
-          report: overview('公开了各类信息（含机构职能、', '领导分工）共30条。'),
+          report: overview('公开了各类信息（含机构职能、', '内设机构、', '领导分工）共30条。'),
         },
         {
           name: 'a text that lost its marks in a conversion',

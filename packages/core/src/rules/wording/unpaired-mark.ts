@@ -41,12 +41,13 @@ function unpairedOf(text: string, pair: number): Unpaired[] {
   return [...alone, ...open.map((index) => ({ pair, opens: true, index }))];
 }
 
-/** What opens in one paragraph may close in the next: a quotation of several, or a paragraph parted by a conversion. */
-const closesIn = (next: readonly Unpaired[] | undefined, { pair, opens }: Unpaired): boolean =>
-  opens && next?.some((other) => other.pair === pair && !other.opens) === true;
+/** What opens in one paragraph may close in one of the next: a quotation of several, or a paragraph parted by a conversion. */
+const near = 3;
+const closesIn = (next: readonly Unpaired[], { pair, opens }: Unpaired): boolean =>
+  opens && next.some((other) => other.pair === pair && !other.opens);
 
-const opensIn = (before: readonly Unpaired[] | undefined, { pair, opens }: Unpaired): boolean =>
-  !opens && before?.some((other) => other.pair === pair && other.opens) === true;
+const opensIn = (before: readonly Unpaired[], { pair, opens }: Unpaired): boolean =>
+  !opens && before.some((other) => other.pair === pair && other.opens);
 
 interface Found {
   readonly text: string;
@@ -94,11 +95,14 @@ export default defineRule<Data>({
     const unpaired = passages.map(({ paragraph }) =>
       pairs.flatMap((_, pair) => unpairedOf(paragraph.text, pair)),
     );
-    const found = unpaired.flatMap((marks, at) =>
-      marks
-        .filter((mark) => !closesIn(unpaired[at + 1], mark) && !opensIn(unpaired[at - 1], mark))
-        .map((mark) => foundIn(passages[at]!, mark)),
-    );
+    const found = unpaired.flatMap((marks, at) => {
+      if (marks.length === 0) return [];
+      const next = unpaired.slice(at + 1, at + 1 + near).flat();
+      const before = unpaired.slice(Math.max(0, at - near), at).flat();
+      return marks
+        .filter((mark) => !closesIn(next, mark) && !opensIn(before, mark))
+        .map((mark) => foundIn(passages[at]!, mark));
+    });
     const [first] = found;
     if (!first || found.length > most) return;
     yield {

@@ -32,6 +32,8 @@ const lookingBack =
   /以来|起,|至今|同比|相比|比上年|较上年|较去年|比去年|增长|增加了|减少了|下降|上升|曾|当年|首次|启动|建成|上线|开通|启用|成立|挂牌|组建|改革|评为|评优|入选|荣获|获评|获得|被(?:列|确|评|授|选|认|命|纳)|问题|整改|反馈|遗留|结转|转入|基础上|连续|先后|历年|近年|自20|通报|排名|年报|年度报告(中|反映|指出)/u;
 /** What was done to documents in an older year is told as history, but for an account of the year in general words. */
 const documented = /印发|出台|制定|制发|颁布|施行|实施|修订|修改|废止|有效期|工作要点/u;
+/** 共制定规范性文件3件: what a report counts of its year. */
+const countsDocuments = /共?(?:制定|制发|印发|出台)了?(?:行政)?规范性文件\d+件/u;
 /** 取得一定成效，但仍存在…问题: what falls short now, not what fell short then. */
 const weighs = /(?:取得|虽)[^。]{0,60}(?:但|仍|还)/u;
 
@@ -47,7 +49,7 @@ const titled = /^[^。,:、]{2,30}(20\d{2})年(?:度)?政府信息公开(?:工�
 const madeFrom =
   /(?:根据|依据|结合|按照)[^。;《》]{0,40}?(20\d{2})年(?!以来|来|起)(?:度)?[^。,;《》]{0,20}(?:信息公开|政务公开)(?:工作)?(?:的)?(?:实施|开展|进展|落实)?(?:情况|实际)[^。;《》]{0,12}(?:编制|撰写|形成|汇总|起草)/gu;
 const asOf =
-  /(?:(?:数据|统计)[^。,]{0,6}截[止至](?:时间|日期)?(?:为|是|到|至)?(?=20\d{2}年12月31日)|截[至止](?:到)?(?=20\d{2}年(?:12月(?:31日|底|末)?|底|末|年底),))(20\d{2})年/gu;
+  /(?:(?:数据|统计)[^。,]{0,6}(?:截[止至]|核定)(?:时间点?|日期)?(?:为|是|到|至)?(?=20\d{2}年12月31日)|截[至止](?:到)?(?=20\d{2}年(?:12月(?:31日|底|末)?|底|末|年底),))(20\d{2})年/gu;
 /** 2023年我局认真贯彻…, 2023年度全局共发布…: the year's work in the words with which every report begins to tell of its own. */
 const account = expression`
   ^${itemMark}?(?:[^,。]{2,8}[。,:])?在?(20\d{2})年(?:度)?(?:的?(?:政务公开|信息公开)?工作[中里])?,?(?:在[^,。]{2,30}下,)?
@@ -151,7 +153,7 @@ const yearsIn = (text: string): number[] => [...new Set(findAll(text, years).map
 function toldUnder(sentence: string): RegExpExecArray | null {
   const told = account.exec(sentence);
   const match = told ?? denied.exec(sentence) ?? keyYear.exec(sentence) ?? opening.exec(sentence);
-  if (!match || (!told && documented.test(sentence))) return null;
+  if (!match || (!told && documented.test(sentence) && !countsDocuments.test(sentence))) return null;
   const body = told && weighs.test(sentence) ? sentence.replaceAll('问题', '') : sentence;
   return lookingBack.test(body) ? null : match;
 }
