@@ -38,6 +38,11 @@ test('on a page with few lines they are known by where they stand on the others'
   expect(outline(layoutPages(pages).blocks)).toEqual([...texts, '末页一行。']);
 });
 
+test('a running foot may be numbered as a line of its own', () => {
+  const foot = [word(280, 800, '第9页'), word(60, 800, '1')];
+  expect(outline(layoutPages([page([...numbered([1, 2, 3, 4, 5], 60), ...foot])]).blocks)).toEqual(texts);
+});
+
 test('numbers of the rows of a table are cells of it', () => {
   const words = ['甲', '乙', '丙'].flatMap((name, at) => [
     word(64, 104 + at * 20, String(at + 2)),

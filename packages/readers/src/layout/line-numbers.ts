@@ -63,13 +63,11 @@ function isInCell({ box }: PageWord, left: number, rules: readonly PageRule[]): 
   );
 }
 
-/** By how much numbers count on, which may begin anew in the head of a page; null where they do not. */
+/** By how much numbers count on, which may begin anew in the head and the foot of a page; null where they do not. */
 function stepOf(words: readonly PageWord[]): number | null {
   const counted = [...words].sort((one, other) => one.box[1] - other.box[1]).map(({ text }) => Number(text));
-  if (counted.length < 2) return null;
-  const step = counted.at(-1)! - counted.at(-2)!;
-  const countsOn = counted.every(
-    (count, at) => at === 0 || count === counted[at - 1]! + step || count === step,
-  );
-  return steps.includes(step) && countsOn ? step : null;
+  const differences = counted.slice(1).map((count, at) => count - counted[at]!);
+  const step = differences.find((difference) => steps.includes(difference));
+  if (step === undefined) return null;
+  return differences.every((difference, at) => difference === step || counted[at + 1] === step) ? step : null;
 }
