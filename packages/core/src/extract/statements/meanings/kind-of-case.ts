@@ -21,7 +21,9 @@ export function kindOfCase(phrase: Phrase, context: Context): string | undefined
     return which.id;
   // 2件诉讼案件均在复议后提起.
   const isAfter = head?.id === 'reconsideration' && context.text[head.end] === '后';
-  if (isAfter && phrase.heads[0]!.id === 'litigation') return 'litigationAfterReconsideration';
+  // 行政诉讼47件，未经复议20件、复议后27件.
+  const goesOn = context.lastKind === 'remedy' && context.topic?.startsWith('litigation') === true;
+  if (isAfter && (goesOn || phrase.heads[0]!.id === 'litigation')) return 'litigationAfterReconsideration';
   return head && saysCameFirst(head, context) ? 'litigationAfterReconsideration' : head?.id;
 }
 
