@@ -35,8 +35,11 @@ const doubledWord = /(年度报告|信息公开|报告|年度|工作|公开|信�
 /** 2025丁县2025年度…: the year at both ends of the body's name. */
 const yearTwice = /(20\d\d)年?度?[^\d]{2,40}?\1年/u;
 
+/** 公告（2024年第1号）: the year of a number under which the report was announced is none of the report's. */
+const numbered = /20\d\d年?[〕\])）]?第?\d{1,4}号/gu;
+
 function readWords(title: string): TitleWords {
-  const text = squeeze(title);
+  const text = squeeze(title).replace(numbered, '');
   return {
     isNamed: text.includes('政府信息公开工作年度报告'),
     isOnDisclosure: /(?:信息|政务)公开/u.test(text),

@@ -41,6 +41,10 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'the number of the announcement, in the year after',
+          report: { title: '甲部公告（2024年第1号）：甲部2023年政府信息公开工作年度报告', year: 2023 },
+        },
+        {
           name: 'published in the year after the title’s',
           report: {
             title: '丙市教育局2022年政府信息公开工作年度报告',

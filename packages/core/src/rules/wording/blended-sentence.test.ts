@@ -28,8 +28,19 @@ test(rule.id, () => {
           report: preamble('本报告依据《中华人民共和国政府信息公开条例》和格式通知，编制本报告。'),
           expect: [{ messageId: 'twice', data: { first: '本报告', second: '编制本报告' } }],
         },
+        {
+          name: 'whom to ask, and not what for',
+          report: preamble('如有疑问请与甲县大数据管理局（地址：甲路1号，联系电话：0000-1234567）。'),
+          expect: [{ messageId: 'contact', data: { second: '甲县大数据管理局' } }],
+        },
       ],
       quiet: [
+        {
+          name: 'whom to ask, in the usual words',
+          report: preamble(
+            '如有疑问，请与甲县人民政府办公室联系（电话：0000-1234567）。请直接与甲局办公室（联系电话：0000-1234567）联系。',
+          ),
+        },
         {
           name: 'one construction each',
           report: preamble(`全文包括${parts}等六个部分。本报告由${parts}六个部分组成，所列数据截至年底。`),

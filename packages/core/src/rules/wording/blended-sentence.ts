@@ -8,7 +8,7 @@ interface Data {
   readonly second: string;
 }
 
-const words = sign('部分 方面 编制 撰写 编写 制作 形成');
+const words = sign('请与 请及时与 请直接与 部分 方面 编制 撰写 编写 制作 形成');
 const sentences = /[^。！!？?]+[。！!？?]?/gu;
 
 /** 全文包括…等六部分组成: what contains its parts is not formed of them as well. */
@@ -22,7 +22,14 @@ const forms = /组成|构成|构建|形成|编制/u;
 const twice =
   /^(?:[^。,]{0,6})?(本(?:年度)?(?:报告|年报))(?:是|系)?(?:根据|依据|按照|遵照|依照)[^。]{10,240}?,(?:特|现)?((?:编制|撰写|编写|制作|形成)(?:本|此|该)(?:年度)?(?:报告|年报))/u;
 
-type Blend = 'contains' | 'lacks' | 'twice';
+/** 如有疑问，请与甲局（电话：…）。 */
+const asks = /(请(?:及时|直接)?与)([^。,()]{2,40})(?=[(,。]|$)/u;
+const contacts = /联系|联络|沟通|咨询|洽|反映|协商|对接/u;
+
+/** 联系电话 names a number, and asks for nothing. */
+const numbers = /联系(?:电话|地址|方式|人)/gu;
+
+type Blend = 'contains' | 'lacks' | 'twice' | 'contact';
 
 function blendOf(sentence: string): readonly [Blend, RegExpExecArray] | null {
   const contains = containsAndForms.exec(sentence);
@@ -30,7 +37,9 @@ function blendOf(sentence: string): readonly [Blend, RegExpExecArray] | null {
   const lacks = forms.test(sentence) ? null : lacksForms.exec(sentence);
   if (lacks) return ['lacks', lacks];
   const doubled = twice.exec(sentence);
-  return doubled && ['twice', doubled];
+  if (doubled) return ['twice', doubled];
+  const asked = contacts.test(sentence.replace(numbers, '')) ? null : asks.exec(sentence);
+  return asked && ['contact', asked];
 }
 
 export default defineRule<Data>({
@@ -41,8 +50,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '编制说明中是否有“全文包括……六部分组成”“由……六个部分”（缺“组成”）“本报告依据……，编制本报告”一类的句子。',
-      en: 'Sentences about the report that blend two constructions: 包括…组成, 由… without 组成, 本报告依据…，编制本报告.',
+      zh: '编制说明中是否有“全文包括……六部分组成”“由……六个部分”（缺“组成”）“本报告依据……，编制本报告”一类的句子；“请与……”之后是否缺少“联系”。',
+      en: 'Sentences about the report that blend two constructions: 包括…组成, 由… without 组成, 本报告依据…，编制本报告; 请与… without 联系.',
     },
     why: {
       zh: '是两种说法混在一起，多为沿用范文时各取一半。',
@@ -62,6 +71,10 @@ export default defineRule<Data>({
     lacks: {
       zh: ({ second }) => `“由……${second}”之后缺少“组成”，请补上。`,
       en: ({ second }) => `After “由 … ${second}” the word 组成 is missing.`,
+    },
+    contact: {
+      zh: ({ first, second }) => `“${first}${second}”之后缺少“联系”，请补上。`,
+      en: ({ first, second }) => `After “${first}${second}” the word 联系 is missing.`,
     },
     twice: {
       zh: ({ first, second }) => `“${first}……，${second}”前后重复，建议只保留一处。`,
