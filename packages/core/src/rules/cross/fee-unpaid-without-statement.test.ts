@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
 import rule from './fee-unpaid-without-statement.ts';
 
 const unpaid = { 'requests/other.feeUnpaid/total': 2 };
@@ -45,6 +46,10 @@ test(rule.id, () => {
           report: { cells: unpaid, prose: { other: '信息处理费发出收费通知2件，均未缴纳，实际收取0元。' } },
         },
         { name: 'a statement', report: { cells: unpaid } },
+        {
+          name: 'no section six',
+          report: { cells: unpaid, sections: [buildSection('overview', '一、总体情况', '甲')] },
+        },
         { name: 'nothing unpaid', report: { prose: { other: '无' } } },
       ],
     }),

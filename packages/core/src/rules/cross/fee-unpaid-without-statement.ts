@@ -52,7 +52,8 @@ export default defineRule<Data>({
     if (!value || value < 0 || report.year === null || report.year < 2021) return;
     const denial = statementsOf(report, 'fee').find(({ act }) => act === 'noNotice');
     if (denial) yield { messageId: 'denied', data: { value }, related: [path], ...citeStatement(denial) };
-    if (hasFeeStatement(report)) return;
+    // A section six that is missing, or was not read, is told as such.
+    if (hasFeeStatement(report) || !report.sections.some(({ id }) => id === 'other')) return;
     yield { messageId: 'missing', data: { value }, path };
   },
 });

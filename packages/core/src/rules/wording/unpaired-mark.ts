@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import { type Passage, passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -7,15 +8,24 @@ interface Data {
   readonly text: string;
 }
 
-/** What opens and what closes, each as it is printed. */
-const pairs = [
-  ['（(', '）)'],
-  ['《', '》'],
-  ['“', '”'],
-] as const;
+/** What opens and what closes, each as it is printed; by its pair. */
+const openers: ReadonlyMap<string, number> = new Map([
+  ['（', 0],
+  ['(', 0],
+  ['《', 1],
+  ['“', 2],
+]);
+const closers: ReadonlyMap<string, number> = new Map([
+  ['）', 0],
+  [')', 0],
+  ['》', 1],
+  ['”', 2],
+]);
+const marks = /[（(）)《》“”]/gu;
 
 /** 1), a), 一）: what numbers an item closes nothing. */
 const itemNumber = /(?:^|[\s，,。；;：:、])[\dA-Za-z一二三四五六七八九十]{1,3}$/u;
+const longestNumber = 4;
 
 /** A text with so many lost its marks in a conversion. */
 const most = 5;
@@ -27,18 +37,24 @@ interface Unpaired {
   readonly index: number;
 }
 
-/** The marks of one pair that have no other half in a text. */
-function unpairedOf(text: string, pair: number): Unpaired[] {
-  const [openers, closers] = pairs[pair]!;
-  const open: number[] = [];
+/** The marks that have no other half in a text. */
+function unpairedOf(text: string): Unpaired[] {
+  const open: Unpaired[][] = [[], [], []];
   const alone: Unpaired[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index]!;
-    if (openers.includes(mark)) open.push(index);
-    else if (closers.includes(mark) && open.pop() === undefined && !itemNumber.test(text.slice(0, index)))
+  for (const { 0: mark, index } of findAll(text, marks)) {
+    const opened = openers.get(mark);
+    if (opened !== undefined) {
+      open[opened]!.push({ pair: opened, opens: true, index });
+      continue;
+    }
+    const pair = closers.get(mark)!;
+    if (
+      open[pair]!.pop() === undefined &&
+      !itemNumber.test(text.slice(Math.max(0, index - longestNumber), index))
+    )
       alone.push({ pair, opens: false, index });
   }
-  return [...alone, ...open.map((index) => ({ pair, opens: true, index }))];
+  return [...alone, ...open.flat()];
 }
 
 /** What opens in one paragraph may close in one of the next: a quotation of several, or a paragraph parted by a conversion. */
@@ -92,9 +108,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     const passages = passagesOf(report);
-    const unpaired = passages.map(({ paragraph }) =>
-      pairs.flatMap((_, pair) => unpairedOf(paragraph.text, pair)),
-    );
+    const unpaired = passages.map(({ paragraph }) => unpairedOf(paragraph.text));
     const found = unpaired.flatMap((marks, at) => {
       if (marks.length === 0) return [];
       const next = unpaired.slice(at + 1, at + 1 + near).flat();
