@@ -16,6 +16,13 @@ export function signsBetween(one: Placed, next: Placed): number {
     : Number.POSITIVE_INFINITY;
 }
 
+/** The line, paragraph or cell of a claim, for looking up what stands in it; alike for those that `isInOneParagraph` finds together. */
+export function paragraphOf(at: SourceLocation): string {
+  if (at.kind === 'text') return `text ${at.start.line}`;
+  if (at.kind === 'part') return `part ${at.path}`;
+  return at.kind === 'sheet' ? `sheet ${at.sheet} ${at.cell}` : `page ${at.page} ${at.box.join(' ')}`;
+}
+
 /** Whether two claims stand in one line, paragraph or cell, as far as their places tell. */
 export function isInOneParagraph(one: SourceLocation, other: SourceLocation): boolean {
   if (one.kind === 'text') return other.kind === 'text' && one.start.line === other.start.line;

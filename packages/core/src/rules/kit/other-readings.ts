@@ -1,11 +1,12 @@
 import { speaksOfAmending, standsApart, tellsCarriedCases } from '../../language/prose/tells.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
 import { isBesideUnnamed } from './beside-unnamed.ts';
 import { numberAt } from './cells.ts';
 import { sumOf } from './claim-figures.ts';
-import { isInOneParagraph } from './claim-places.ts';
+import { isInOneParagraph, paragraphOf } from './claim-places.ts';
 import type { Evaluated } from './evaluate-expression.ts';
 import { newerRows } from './newer-rows.ts';
 import { isOfNewResults } from './results-of-new.ts';
@@ -174,16 +175,27 @@ export function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Eva
   );
 }
 
+/** Every figure that is plainly told, with its paragraph: a text may tell one wrongly as often as it likes. */
+const toldIn = rememberLast(
+  ({ claims }: Report): ReadonlySet<string> =>
+    new Set(
+      claims.flatMap(({ metric, value, certainty, at }) =>
+        certainty === 'loose' || value === null ? [] : `${metric} ${value} ${paragraphOf(at)}`,
+      ),
+    ),
+);
+
 /** Whether that larger figure stands in the paragraph of this one. */
-export const hasLargerBeside = (report: Report, claim: Claim, known: readonly Evaluated[]): boolean =>
-  report.claims.some(
-    ({ metric, value, certainty, at }) =>
-      metric === claim.metric &&
-      certainty !== 'loose' &&
-      value !== null &&
-      value > claim.value! &&
-      known.some((figure) => figure.value === value) &&
-      isInOneParagraph(at, claim.at),
+export const hasLargerBeside = (
+  report: Report,
+  { metric, value, at }: Claim,
+  known: readonly Evaluated[],
+): boolean =>
+  known.some(
+    (figure) =>
+      figure.value !== null &&
+      figure.value > value! &&
+      toldIn(report).has(`${metric} ${figure.value} ${paragraphOf(at)}`),
   );
 
 /** 乡镇收到33件。…33件中有5件重新答复: a number without words takes up a figure of a sentence before that is none of the tables'. */
