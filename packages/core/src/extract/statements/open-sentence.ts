@@ -72,6 +72,9 @@ function toldSubjects(clauses: readonly Clause[], at: number, text: string): boo
   return first >= 0 && subjects.test(text.slice(clauses[first]!.start, clauses[first]!.end));
 }
 
+/** So many clauses tell what a sentence is about: each semicolon may begin another, and a text may hold nothing else. */
+const longestSentence = 300;
+
 /** What a sentence speaks of before any of its numbers is read. */
 export function openSentence(
   clauses: readonly Clause[],
@@ -79,7 +82,7 @@ export function openSentence(
   at: number,
   context: Context,
 ): void {
-  const end = endOfSentence(clauses, at);
+  const end = Math.min(endOfSentence(clauses, at), at + longestSentence);
   context.withdrawnBefore = context.theme.withdrawn && context.told.has('requests.received');
   context.theme = themeOf(phrases.slice(at, end), context.text);
   const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';

@@ -19,6 +19,9 @@ export function neighbours(claims: readonly Claim[], index: number, reach: numbe
   return claims.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
+/** No list of shares is longer; a text may hold thousands of them. */
+export const longestList = 60;
+
 /** How many characters apart two numbers of one enumeration stand at most. */
 const closeBy = 40;
 

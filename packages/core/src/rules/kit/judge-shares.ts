@@ -58,6 +58,17 @@ function bothDisclosed(claims: readonly Claim[], index: number): number[] {
   return isExact(whole) && isExact(part) ? [whole.value! + part.value!] : [];
 }
 
+/** The numbers that the text tells of each metric, in their order and each once. */
+const valuesOf = rememberLast(({ claims }: Report): ReadonlyMap<string, readonly number[]> => {
+  const values = new Map<string, Set<number>>();
+  for (const claim of claims) {
+    if (!isExact(claim)) continue;
+    const own = values.get(claim.metric) ?? new Set();
+    values.set(claim.metric, own.add(claim.value!));
+  }
+  return new Map([...values].map(([metric, own]) => [metric, [...own]]));
+});
+
 /** The figures of which a claim may be a share, the plainest first. */
 function partsOf(report: Report, claim: Claim, index: number): number[] {
   if (claim.metric === 'requests.processedRate') return partsOfDoneRate(report, claim);
@@ -75,9 +86,7 @@ function partsOf(report: Report, claim: Claim, index: number): number[] {
   const verdict = verdictOf(claim);
   if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
   const named = claim.of === undefined ? [] : figuresOf(report, claim.of.targets);
-  const stated = beside
-    ? []
-    : report.claims.filter((one) => one.metric === claim.of?.metric && isExact(one)).map((one) => one.value!);
+  const stated = beside || !claim.of ? [] : (valuesOf(report).get(claim.of.metric) ?? []);
   return [...told, ...named, ...stated];
 }
 

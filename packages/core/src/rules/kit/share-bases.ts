@@ -1,7 +1,7 @@
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { isExact, neighbours, requestBases } from './claim-figures.ts';
+import { isExact, longestList, neighbours, requestBases } from './claim-figures.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { isQualifier } from './part-groups.ts';
 
@@ -97,8 +97,8 @@ function sharedTotal({ claims }: Report, index: number): number {
   const isShared = (at: number): boolean => claims[at]?.metric === 'rate' && claims[at].partOf !== undefined;
   let from = index;
   let to = index;
-  while (isShared(from - 1)) from--;
-  while (isShared(to + 1)) to++;
+  while (index - from < longestList && isShared(from - 1)) from--;
+  while (to - index < longestList && isShared(to + 1)) to++;
   const shares = claims.slice(from, to + 1).filter(({ partOf }) => partOf !== undefined);
   const parts = new Set(shares.map(({ partOf }) => claims[partOf!]!));
   if (shares.length < 2 || parts.size < shares.length) return 0;
@@ -125,8 +125,8 @@ function listedTotal(report: Report, index: number): number {
   const isShared = (at: number): boolean => claims[at]?.metric === 'rate' && claims[at]?.partOf === at - 1;
   let from = index;
   let to = index;
-  while (isShared(from - 2)) from -= 2;
-  while (isShared(to + 2)) to += 2;
+  while (index - from < longestList && isShared(from - 2)) from -= 2;
+  while (to - index < longestList && isShared(to + 2)) to += 2;
   let sum = 0;
   for (let at = from; at <= to; at += 2) sum += claims[at - 1]?.value ?? 0;
   return from < to ? sum : 0;

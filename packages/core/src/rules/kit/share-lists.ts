@@ -2,7 +2,7 @@ import { closesParts, mayBeInTwo, opensTotal, tellsTime } from '../../language/p
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { digitOf } from './claim-figures.ts';
+import { digitOf, longestList } from './claim-figures.ts';
 import { type JudgedShare, judgeShares } from './judge-shares.ts';
 import { aspectOf, isQualifier } from './part-groups.ts';
 
@@ -60,6 +60,12 @@ function goesOn(claims: readonly Claim[], before: JudgedShare, next: JudgedShare
 /** The lists of shares of the text, of two shares and more; two rules ask. */
 export const shareLists = rememberLast(findLists);
 
+/** The list that may go on. */
+function openOf(lists: readonly JudgedShare[][]): JudgedShare[] | undefined {
+  const last = lists.at(-1);
+  return last && last.length < longestList ? last : undefined;
+}
+
 function findLists(report: Report): ShareList[] {
   const lists: JudgedShare[][] = [];
   for (const share of judgeShares(report)) {
@@ -73,7 +79,7 @@ function findLists(report: Report): ShareList[] {
       (metric === null && isTotal(share.claim))
     )
       continue;
-    const list = lists.at(-1);
+    const list = openOf(lists);
     const last = list?.at(-1);
     const known = list?.flatMap(({ claim }) => metricOf(claim) ?? []) ?? [];
     const alike =

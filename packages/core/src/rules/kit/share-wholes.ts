@@ -5,9 +5,10 @@ import {
   namesWholeUntold,
   opensWhole,
 } from '../../language/prose/claim-words.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { digitOf, isExact, requestBases } from './claim-figures.ts';
+import { digitOf, isExact, longestList, requestBases } from './claim-figures.ts';
 import { isQualifier } from './part-groups.ts';
 import type { Base } from './share-bases.ts';
 import { fitOf } from './share-fit.ts';
@@ -34,23 +35,33 @@ function wholeBeforeAddends(claims: readonly Claim[], index: number, addends: nu
   return before?.value ?? null;
 }
 
+/** How many numbers are parts of each, by its index. */
+const countsOfParts = rememberLast((claims: readonly Claim[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const claim of claims)
+    if (claim.partOf !== undefined && !isQualifier(claim))
+      counts.set(claim.partOf, (counts.get(claim.partOf) ?? 0) + 1);
+  return counts;
+});
+
 /** What a number beside is the share of: its own whole, or the number before it. */
 function wholeBeside(claims: readonly Claim[], index: number): number | null {
   const part = claims[index]!;
   if (part.partOf !== undefined) return claims[part.partOf]!.value;
-  const addends = claims.filter((claim) => claim.partOf === index && !isQualifier(claim)).length;
+  const addends = countsOfParts(claims).get(index) ?? 0;
   if (addends > 0) return wholeBeforeAddends(claims, index, addends);
-  const at = claims.findLastIndex(
-    (claim, other) =>
-      other < index &&
-      other >= index - 2 &&
+  const at = [index - 1, index - 2].find((other) => {
+    const claim = claims[other];
+    return (
+      claim !== undefined &&
       claim.sentence === part.sentence &&
       !isQualifier(claim) &&
       claim.unit === part.unit &&
-      isExact(claim),
-  );
+      isExact(claim)
+    );
+  });
   // 予以公开3件，占23%；部分公开4件: the number before is itself a share of the whole.
-  if (at < 0 || claims[at + 1]?.partOf === at) return null;
+  if (at === undefined || claims[at + 1]?.partOf === at) return null;
   return claims[at]!.value;
 }
 
@@ -90,14 +101,23 @@ function nextShare(claims: readonly Claim[], at: number): number {
 function sharesBeside(claims: readonly Claim[], index: number): number[] {
   if (!isShareOfNumber(claims[index])) return [];
   const found: number[] = [];
+  const isFull = (): boolean => found.length >= longestList;
   if (isBehindOwn(claims, index)) {
-    for (let at = claims[index]!.partOf! - 1; isBehindOwn(claims, at); at = claims[at]!.partOf! - 1)
+    for (
+      let at = claims[index]!.partOf! - 1;
+      !isFull() && isBehindOwn(claims, at);
+      at = claims[at]!.partOf! - 1
+    )
       found.push(at);
-    for (let at = nextShare(claims, index); at > 0; at = nextShare(claims, at)) found.push(at);
+    for (let at = nextShare(claims, index); !isFull() && at > 0; at = nextShare(claims, at)) found.push(at);
     return found;
   }
   for (const step of [-1, 1])
-    for (let at = index + step; isShareOfNumber(claims[at]) && !isBehindOwn(claims, at); at += step)
+    for (
+      let at = index + step;
+      !isFull() && isShareOfNumber(claims[at]) && !isBehindOwn(claims, at);
+      at += step
+    )
       found.push(at);
   return found;
 }

@@ -12,14 +12,11 @@ const owners: readonly SectionId[] = ['overview', 'problems'];
 /** Headings of items with the next heading or the end of the section right behind them, beside others that have text. */
 function emptyItems(report: Report, owner: SectionId): Passage[] {
   const passages = passagesOf(report, [owner]);
-  const headings = passages.filter(({ text }) => isItemHeading(text));
-  const isEmpty = (passage: Passage): boolean => {
-    const next = passages[passages.indexOf(passage) + 1];
-    if (!next) return true;
-    const [own, following] = [itemNumber(passage.text)!, itemNumber(next.text)];
-    return following === own + 1;
-  };
-  const empty = headings.filter(isEmpty);
+  const headings = [...passages.entries()].filter(([, { text }]) => isItemHeading(text));
+  const empty = headings.flatMap(([at, passage]) => {
+    const next = passages[at + 1];
+    return next && itemNumber(next.text) !== itemNumber(passage.text)! + 1 ? [] : [passage];
+  });
   // A list of names alone, or a text that lost its paragraphs, has no item with text below it.
   return empty.length * 2 <= headings.length ? empty : [];
 }

@@ -43,7 +43,8 @@ const mostWords = 4;
 /** 其余15件来自企业（9件）、律所（6件）: whether a list begins with this bracket, whose items are named before the number of each. */
 export function opensItemsInBrackets(tokens: readonly Token[], open: number): boolean {
   if (open < 2 || !holdsCount(tokens, open)) return false;
-  const number = tokens.slice(0, open).findLastIndex(({ kind }) => kind === 'number' || kind === 'mark');
+  let number = open - 1;
+  while (number >= 0 && tokens[number]!.kind !== 'number' && tokens[number]!.kind !== 'mark') number--;
   if (tokens[number]?.kind !== 'number' || tokens.slice(number, open - 1).some(isNaming)) return false;
   const next = tokens[open + 3];
   const goesOn =
