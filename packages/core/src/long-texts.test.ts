@@ -114,3 +114,13 @@ test('a line of digits as all that section one says', async () => {
   // Linear: a tenth of a second; where each digit is tried with all that follow it: ten and more.
   expect(await timeOf(bytes)).toBeLessThan(4_000);
 });
+
+/** What a list of shares adds up to is asked for each of its shares, and what a clause speaks of at each semicolon. */
+test.each(['占5%，', '自然人3件占5%，', '予以公开3件，占23%；'])('a list without end: %s', async (words) => {
+  const list = words.repeat((60_000 * scale) / words.length);
+  const bytes = new TextEncoder().encode(
+    report.replace(/(一、总体情况[^\n]*\n)/u, (_, heading) => `${heading}${list}\n`),
+  );
+  // Linear: a second at most; where each share is compared with all others: four to ten.
+  expect(await timeOf(bytes)).toBeLessThan(3_000 * scale);
+});
