@@ -3,7 +3,8 @@ import type { CutSide, PageCharacter } from './page-character.ts';
 import type { Handle } from './pdfium-engine.ts';
 
 interface Digit {
-  readonly object: Handle;
+  /** Asked for only where part of a number is not seen: it is a call into the engine. */
+  readonly objectOf: () => Handle;
   readonly isSeen: boolean;
   readonly at: number;
 }
@@ -23,9 +24,9 @@ export class CutDigits {
       return;
     }
     const { last } = this;
-    const digit = { object: objectOf(), isSeen, at };
+    const digit = { objectOf, isSeen, at };
     this.last = digit;
-    if (!last || last.object !== digit.object || last.isSeen === digit.isSeen) return;
+    if (!last || last.isSeen === digit.isSeen || last.objectOf() !== objectOf()) return;
     if (last.isSeen) this.sides.set(last.at, 'behind');
     else this.sides.set(digit.at, 'before');
   }
