@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Verdict } from '@gouji/core/model';
+import { encodeGb18030 } from '@gouji/fixtures/generate';
 import { binaryReaders } from '@gouji/readers';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -73,4 +74,11 @@ test('where there is nothing to write the answer is the verdict', async () => {
     expect(response.headers.get('content-disposition')).toBeNull();
     expect(await response.json()).toMatchObject({ outcome: 'indeterminate' });
   }
+});
+
+test('a page in GB18030 comes back in its own charset, which the answer does not gainsay', async () => {
+  const page = `<meta charset="gb18030"><pre>${sampleReport}</pre>`;
+  const bytes = encodeGb18030(page);
+  const response = await send('/v1/annotate?name=a.html', new Uint8Array(bytes));
+  expect(response.headers.get('content-type')).toBe('text/html');
 });

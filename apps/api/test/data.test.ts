@@ -4,8 +4,8 @@ import { binaryReaders } from '@gouji/readers';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
-import type { RenderedReport } from '../src/routes/data.ts';
 import { createInlineEngine } from '../src/work/inline-engine.ts';
+import type { RenderedReport } from '../src/work/rendered-report.ts';
 
 const app = createApp({ engine: createInlineEngine({ readers: binaryReaders, limits: {} }) });
 const docx = new Uint8Array(

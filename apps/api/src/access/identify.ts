@@ -2,6 +2,7 @@ import { counted } from '@gouji/core/format';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import { ProblemError } from '../http/problem.ts';
+import { sha256Of } from '../http/sha256.ts';
 import type { RateQuota } from '../options.ts';
 import { callerOfAddress } from './caller-address.ts';
 import { createQuotaWindows, type Standing } from './quota-windows.ts';
@@ -18,11 +19,6 @@ export interface AccessOptions {
 
 const encoder = new TextEncoder();
 
-async function sha256(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 const unauthorized = (error?: string, detail?: { zh: string; en: string }): ProblemError =>
   new ProblemError('unauthorized', detail, {
     headers: { 'www-authenticate': `Bearer realm="gouji"${error ? `, error="${error}"` : ''}` },
@@ -36,7 +32,7 @@ async function readIdentity(
 ): Promise<Identity | ProblemError> {
   const [, token] = /^Bearer +([\w\-.~+/]+=*) *$/iu.exec(header ?? '') ?? [];
   if (!token) return unauthorized();
-  const found = tenants.find(await sha256(token), now);
+  const found = tenants.find(await sha256Of(encoder.encode(token)), now);
   if (found === 'expired')
     return unauthorized('invalid_token', { zh: '令牌已过期。', en: 'The token has expired.' });
   return found ?? unauthorized('invalid_token');

@@ -5,9 +5,9 @@ import { Problem } from '../http/problem.ts';
 import { JsonBatch, JsonDocument, JsonSubmission } from '../intake/submission.ts';
 import { BatchEnd, BatchLine, BatchVerdict } from '../routes/batch.ts';
 import { RuleCatalogue, RuleDetail, RuleSummary } from '../routes/catalogue.ts';
-import { RenderedReport } from '../routes/data.ts';
 import { Formats, LimitsAnswer, Version } from '../routes/discovery.ts';
 import { JobAdded, JobPage, JobStatus } from '../routes/jobs.ts';
+import { RenderedReport } from '../work/rendered-report.ts';
 
 /** Answer of `/healthz`. */
 export const Health = z.object({ status: z.literal('ok') });

@@ -1,5 +1,6 @@
 import { type OutputFormat, outputTypes, sourceTypes } from '../http/media-types.ts';
 import type { AnswerShape, BodyShape, Example, FormField } from './operation.ts';
+import { sampleName, sampleReport } from './sample-report.ts';
 
 const documentTypes = Object.values(sourceTypes).map(({ types }) => types[0]!);
 export const rawBody: Readonly<Record<string, BodyShape>> = Object.fromEntries(
@@ -29,6 +30,25 @@ export const checkBody: Readonly<Record<string, BodyShape>> = {
   'multipart/form-data': { form: [file(false), prior, children] },
   'application/json': 'JsonSubmission',
 };
+
+/** One document and nothing to compare it with. */
+export const documentBody: Readonly<Record<string, BodyShape>> = {
+  ...rawBody,
+  'multipart/form-data': { form: [file(false)] },
+  'application/json': 'JsonDocument',
+};
+
+/** The query that names the sample, and the headers of one sent as text. */
+export const named = `name=${encodeURIComponent(sampleName)}`;
+export const plainText = { 'content-type': 'text/plain; charset=utf-8' };
+
+/** The sample sent as it is to an operation. */
+export const sentAsBody = (path: string): Example => ({
+  title: '报告本身作为请求体 · the document as the body',
+  path: `${path}?${named}`,
+  headers: plainText,
+  body: sampleReport,
+});
 
 export const always = [
   'invalid-parameters',

@@ -15,16 +15,6 @@ export const outputTypes: Readonly<Record<OutputFormat, readonly string[]>> = {
   ndjson: ['application/x-ndjson', 'application/ndjson'],
 };
 
-export type DataFormat = 'jsonl' | 'csv' | 'parquet' | 'xlsx';
-
-/** What the figures of a report may be given as; JSON lines are the default. */
-export const dataTypes: Readonly<Record<DataFormat, readonly string[]>> = {
-  jsonl: outputTypes.ndjson,
-  csv: outputTypes.csv,
-  parquet: ['application/vnd.apache.parquet'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-};
-
 /** What a report may be sent as, with the usual ending of its name. The first media type of a format is its own. */
 export const sourceTypes: Readonly<Record<SourceFormat, { extension: string; types: readonly string[] }>> = {
   text: { extension: 'txt', types: ['text/plain'] },
@@ -47,6 +37,19 @@ export const sourceTypes: Readonly<Record<SourceFormat, { extension: string; typ
   'sheet-xml': { extension: 'xml', types: ['application/vnd.ms-excel+xml'] },
   uof: { extension: 'uof', types: ['application/vnd.uof.text'] },
   zip: { extension: 'zip', types: ['application/zip', 'application/x-zip-compressed'] },
+};
+
+/** The Content-Type of what we write ourselves: of text with its charset. */
+export const inUtf8 = (type: string): string => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+
+export type DataFormat = 'jsonl' | 'csv' | 'parquet' | 'xlsx';
+
+/** What the figures of a report may be given as; JSON lines are the default. */
+export const dataTypes: Readonly<Record<DataFormat, readonly string[]>> = {
+  jsonl: outputTypes.ndjson,
+  csv: outputTypes.csv,
+  parquet: ['application/vnd.apache.parquet'],
+  xlsx: sourceTypes.xlsx.types,
 };
 
 /** A type that says nothing, so that the content decides. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
-import { type OutputFormat, outputTypes } from '../http/media-types.ts';
+import { inUtf8, type OutputFormat, outputTypes } from '../http/media-types.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { CheckQuery, ReadQuery, readQuery, toQuestion } from '../http/query.ts';
 import { askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
@@ -13,11 +13,6 @@ const outputs = (['json', 'text', 'html', 'markdown', 'csv', 'sarif', 'junit', '
 /** A verdict drawn as a page loads nothing and runs nothing. */
 const REPORT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-const contentType = (output: OutputFormat): string => {
-  const type = outputTypes[output][0]!;
-  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
-};
 
 /** `POST /v1/check` and `POST /v1/parse`. */
 export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): void {
@@ -38,7 +33,7 @@ export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): v
       ).finally(place.leave);
       return new Response(body, {
         headers: {
-          'content-type': contentType(output),
+          'content-type': inUtf8(outputTypes[output][0]!),
           'content-language': language,
           'cache-control': 'no-store',
           vary: 'accept, accept-language',

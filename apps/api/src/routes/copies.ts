@@ -1,10 +1,9 @@
 import type { Context, Hono } from 'hono';
-import type { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
-import { attachment } from '../http/attachment.ts';
 import { CheckQuery, LetterQuery, readQuery, toQuestion } from '../http/query.ts';
-import type { CopyKind, Sender } from '../work/job.ts';
-import { askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
+import type { CopyWish } from '../work/job.ts';
+import { type Workshop, withSubmission } from './answer.ts';
+import { answerFile, documentsOf } from './answer-file.ts';
 
 /**
  * `POST /v1/annotate`, `/v1/workbook` and `/v1/letter`: what a check found, as an office file. Where there is nothing to
@@ -15,43 +14,20 @@ export function addCopyRoutes(app: Hono<AppEnvironment>, workshop: Workshop): vo
 
   const answer = async (
     context: Context<AppEnvironment>,
-    kind: CopyKind,
-    query: z.infer<typeof CheckQuery>,
-    sender?: Sender,
+    wish: CopyWish,
+    query: CheckQuery,
   ): Promise<Response> => {
     const language = context.get('language');
     const question = toQuestion(query, language);
-    return withSubmission(context, workshop, compared, query, async ({ files, prior, children }, place) => {
-      const job = {
-        kind,
-        source: files[0]!,
-        ...(prior && { prior }),
-        children,
-        question,
-        output: 'json',
-        ...(sender && { sender }),
-      } as const;
-      const { body, file } = await runForAnswer(
-        workshop,
-        askerOf(context),
-        job,
-        context.req.raw.signal,
-      ).finally(place.leave);
-      return new Response(body, {
-        headers: {
-          'content-type': file?.type ?? 'application/json',
-          ...(file && { 'content-disposition': attachment(file.name) }),
-          'content-language': language,
-          'cache-control': 'no-store',
-          vary: 'accept-language',
-        },
-      });
+    return withSubmission(context, workshop, compared, query, (submission, place) => {
+      const job = { ...documentsOf(submission), ...wish, question, output: 'json' } as const;
+      return answerFile(context, workshop, place, job, 'accept-language');
     });
   };
 
   for (const kind of ['annotate', 'workbook'] as const)
     app.post(`/v1/${kind}`, (context) =>
-      answer(context, kind, readQuery(CheckQuery, context.req.url, context.get('language'))),
+      answer(context, { kind }, readQuery(CheckQuery, context.req.url, context.get('language'))),
     );
   app.post('/v1/letter', (context) => {
     const { signature, documentNumber, contact, deadline, ...query } = readQuery(
@@ -65,6 +41,6 @@ export function addCopyRoutes(app: Hono<AppEnvironment>, workshop: Workshop): vo
       ...(contact && { contact }),
       ...(deadline && { deadline }),
     };
-    return answer(context, 'letter', query, sender);
+    return answer(context, { kind: 'letter', sender }, query);
   });
 }

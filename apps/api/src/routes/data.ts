@@ -1,26 +1,11 @@
-import { Verdict } from '@gouji/core/model';
-import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import type { Hono } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
-import { attachment } from '../http/attachment.ts';
 import { type DataFormat, dataTypes, outputTypes, sourceTypes } from '../http/media-types.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { ExtractQuery, LanguageQuery, readQuery, toQuestion } from '../http/query.ts';
-import type { IntakeSetting, SubmissionLimits } from '../intake/submission.ts';
-import type { Job, RenderWish } from '../work/job.ts';
-import { askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
-
-/** What is to be said of a report that was rendered from data. */
-export const RenderedReport = z.object({
-  title: z.string(),
-  /** Values that the form asks for and the data do not give; they are blank. */
-  blanks: z.array(z.string()),
-  /** Totals that the data do not give; they were added up. */
-  computed: z.array(z.string()),
-  /** Of the report as rendered. */
-  verdict: Verdict,
-});
-export type RenderedReport = z.infer<typeof RenderedReport>;
+import type { RenderWish } from '../work/job.ts';
+import { type Workshop, withSubmission } from './answer.ts';
+import { answerFile, documentsOf } from './answer-file.ts';
 
 /** Rows one by one are what a system takes most easily. */
 export const dataOffers = Object.entries(dataTypes) as [DataFormat, readonly string[]][];
@@ -33,6 +18,7 @@ export const renderOffers: readonly (readonly [RenderWish, readonly string[]])[]
   ['json', outputTypes.json],
 ];
 
+const negotiated = 'accept, accept-language';
 const one = { files: 1, prior: 0, children: 0 } as const;
 
 /**
@@ -40,44 +26,26 @@ const one = { files: 1, prior: 0, children: 0 } as const;
  * `POST /v1/render`: a conforming report from data.
  */
 export function addDataRoutes(app: Hono<AppEnvironment>, workshop: Workshop): void {
-  const answer = (
-    context: Context<AppEnvironment>,
-    limits: SubmissionLimits,
-    named: IntakeSetting['named'],
-    wish: Pick<Job, 'kind' | 'question' | 'data' | 'render'>,
-  ): Promise<Response> =>
-    withSubmission(context, workshop, limits, named, async ({ files }, place) => {
-      const job: Job = { ...wish, source: files[0]!, children: [], output: 'json' };
-      const { body, file } = await runForAnswer(
-        workshop,
-        askerOf(context),
-        job,
-        context.req.raw.signal,
-      ).finally(place.leave);
-      const type = file?.type ?? 'application/json';
-      return new Response(body, {
-        headers: {
-          'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-          ...(file && { 'content-disposition': attachment(file.name) }),
-          'content-language': wish.question.language,
-          'cache-control': 'no-store',
-          vary: 'accept, accept-language',
-        },
-      });
-    });
-
   app.post('/v1/extract', (context) => {
     const language = context.get('language');
     const { shape = 'long', ...query } = readQuery(ExtractQuery, context.req.url, language);
     const question = toQuestion(query, language);
     const format = negotiate(context.req.header('accept'), dataOffers);
-    return answer(context, one, query, { kind: 'extract', question, data: { format, shape } });
+    const data = { format, shape };
+    return withSubmission(context, workshop, one, query, (submission, place) => {
+      const job = { ...documentsOf(submission), kind: 'extract', question, output: 'json', data } as const;
+      return answerFile(context, workshop, place, job, negotiated);
+    });
   });
 
   app.post('/v1/render', (context) => {
     const language = context.get('language');
     readQuery(LanguageQuery, context.req.url, language);
     const render = negotiate(context.req.header('accept'), renderOffers);
-    return answer(context, { ...one, data: true }, {}, { kind: 'render', question: { language }, render });
+    return withSubmission(context, workshop, { ...one, data: true }, {}, (submission, place) => {
+      const question = { language };
+      const job = { ...documentsOf(submission), kind: 'render', question, output: 'json', render } as const;
+      return answerFile(context, workshop, place, job, negotiated);
+    });
   });
 }

@@ -7,6 +7,7 @@ import type { AppEnvironment } from '../environment.ts';
 import type { Bilingual } from '../http/bilingual.ts';
 import { ProblemError } from '../http/problem.ts';
 import { BatchQuery, CheckQuery, LanguageQuery, readQuery, takes, toQuestion } from '../http/query.ts';
+import { sha256Of } from '../http/sha256.ts';
 import { isJobId, type JobEnding, type JobState, type JobStore, noJob } from '../jobs/job-store.ts';
 import type { Unpacked } from '../jobs/unpack-archive.ts';
 import type { Upload } from '../work/job.ts';
@@ -152,11 +153,8 @@ function readKey({ req, get }: JobContext): string | undefined {
 /** The same key of the same caller is the same job. */
 async function idFor(caller: string, key: string | undefined): Promise<string> {
   if (key === undefined) return crypto.randomUUID().replaceAll('-', '');
-  return hexOf(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${caller}\n${key}`)), 16);
+  return (await sha256Of(new TextEncoder().encode(`${caller}\n${key}`))).slice(0, 32);
 }
-
-const hexOf = (digest: ArrayBuffer, bytes: number): string =>
-  Array.from(new Uint8Array(digest, 0, bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * Documents of a job are known again by their names: those that came without one go by their content, and two of one name
@@ -167,7 +165,7 @@ async function withNames(files: readonly Upload[], language: Language): Promise<
   const taken = new Map<string, Upload>();
   for (const [index, file] of files.entries()) {
     const { unnamed, ...rest } = file;
-    const digest = unnamed && hexOf(await crypto.subtle.digest('SHA-256', file.bytes), 6);
+    const digest = unnamed && (await sha256Of(file.bytes)).slice(0, 12);
     const one = unnamed ? { ...rest, name: file.name.replace(/(?=\.\w+$|$)/u, `-${digest}`) } : rest;
     const other = taken.get(one.name);
     if (other && !sameBytes(other.bytes, one.bytes))

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import { conditional } from '../http/conditional.ts';
+import { sha256Of } from '../http/sha256.ts';
 import type { ServedPage } from '../options.ts';
 
 /** What the page is told of jobs, where there are any. */
@@ -38,11 +39,7 @@ export function addPageRoute(
   }
   const page = withJobs(built, jobs);
   const body = new TextEncoder().encode(page.html);
-  const mark = crypto.subtle
-    .digest('SHA-256', body)
-    .then((hash) =>
-      Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    );
+  const mark = sha256Of(body).then((hash) => hash.slice(0, 32));
   app.get(
     '/',
     conditional(),

@@ -1,8 +1,8 @@
 import type { ParseResult, SourceSummary } from '@gouji/core/model';
 import { type Cut, cutNotice, cutVerdict } from '@gouji/runner/job';
+import { sha256Of } from '../http/sha256.ts';
 import { formatAnswer } from './format-answer.ts';
 import type { Job, JobResult } from './job.ts';
-import { sha256Of } from './sha256.ts';
 
 /** The answer for a document that was not worked on to its end: indeterminate, with the reason named. */
 export async function answerCut(job: Job, cut: Cut, limit: number): Promise<JobResult> {

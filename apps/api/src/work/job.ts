@@ -43,23 +43,29 @@ export interface DataWish {
 /** What a report is written as from data; `json` for what is to be said of it alone. */
 export type RenderWish = 'docx' | 'html' | 'md' | 'xlsx' | 'json';
 
-export type JobKind = 'check' | 'parse' | 'extract' | 'render' | CopyKind;
+/** An office file, with what is needed to write it. */
+export type CopyWish =
+  | { readonly kind: Exclude<CopyKind, 'letter'> }
+  | { readonly kind: 'letter'; readonly sender: Sender };
+
+/** What is to be done, with what only that needs. */
+type Task =
+  | { readonly kind: 'check' | 'parse' }
+  | CopyWish
+  | { readonly kind: 'extract'; readonly data: DataWish }
+  /** The source is data. */
+  | { readonly kind: 'render'; readonly render: RenderWish };
+
+export type JobKind = Task['kind'];
 
 /** One piece of work for a worker; structured-cloneable. */
-export interface Job {
-  readonly kind: JobKind;
+export type Job = Task & {
   readonly source: Upload;
   readonly prior?: Upload;
   readonly children: readonly Upload[];
   readonly question: Question;
   readonly output: OutputFormat;
-  /** Only for a letter. */
-  readonly sender?: Sender;
-  /** Only for an extract. */
-  readonly data?: DataWish;
-  /** Only for a render: its source is data. */
-  readonly render?: RenderWish;
-}
+};
 
 /** What is known of a finished job besides its answer, for logs and metrics. */
 export interface JobFacts {

@@ -1,10 +1,10 @@
 import { validate } from '@gouji/core';
-import { sourceTypes } from '../http/media-types.ts';
+import { inUtf8, sourceTypes } from '../http/media-types.ts';
+import { sha256Of } from '../http/sha256.ts';
 import { toDocumentName } from '../intake/document-name.ts';
 import { createJsonShape, JsonShapeError } from '../intake/json-shape.ts';
-import type { RenderedReport } from '../routes/data.ts';
 import type { Job, JobRefusal, JobResult } from './job.ts';
-import { sha256Of } from './sha256.ts';
+import type { RenderedReport } from './rendered-report.ts';
 
 /** What `parse` prints, and `merge` of three thousand reports, is well within both. */
 const jsonLimits = { depth: 16, values: 4_000_000 } as const;
@@ -37,8 +37,8 @@ function readJson(bytes: Uint8Array): { readonly json: unknown } | JobRefusal {
 export async function renderData({
   source,
   question,
-  render = 'docx',
-}: Job): Promise<JobResult | JobRefusal> {
+  render,
+}: Extract<Job, { kind: 'render' }>): Promise<JobResult | JobRefusal> {
   const start = performance.now();
   const read = readJson(source.bytes);
   if (!('json' in read)) return read;
@@ -60,7 +60,7 @@ export async function renderData({
       return {
         kind: 'answer',
         body: bytes,
-        file: { type: types[0]!, name: toDocumentName(`${report.title}.${extension}`) },
+        file: { type: inUtf8(types[0]!), name: toDocumentName(`${report.title}.${extension}`) },
         facts: { ...facts, milliseconds: milliseconds() },
       };
     }

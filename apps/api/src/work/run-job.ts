@@ -1,6 +1,6 @@
 import { type Companion, judge, type Limits, parse, type Reader, type Source, understand } from '@gouji/core';
 import type { Report, SourceSummary, Verdict } from '@gouji/core/model';
-import { dataTypes } from '../http/media-types.ts';
+import { dataTypes, inUtf8 } from '../http/media-types.ts';
 import { formatAnswer } from './format-answer.ts';
 import type { Job, JobRefusal, JobResult, Question, Upload } from './job.ts';
 import { renderData } from './render-data.ts';
@@ -74,18 +74,25 @@ const factsOf = ({ format, bytes, sha256 }: SourceSummary) => ({ format, bytes, 
 
 /** The file that was asked for; null where it is the verdict, or where there is nothing to write. */
 async function writeFile(
-  { kind, source, question: { language }, sender = {}, data }: Job,
+  job: Job,
   verdict: Verdict,
   report: Report | null,
   readers: readonly Reader[],
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string; name: string } | null> {
+  const { source, kind } = job;
   if (!report || kind === 'check' || kind === 'parse' || kind === 'render') return null;
+  const { language } = job.question;
   if (kind === 'extract') {
-    const bytes = await writeData(verdict, report, data!, language);
-    return { bytes, type: dataTypes[data!.format][0]!, name: dataName(source.name, data!.format, language) };
+    const { format } = job.data;
+    const bytes = await writeData(verdict, report, job.data, language);
+    return { bytes, type: inUtf8(dataTypes[format][0]!), name: dataName(source.name, format, language) };
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const copy = await writeCopy(kind, toSource(source), verdict, report, { language, readers, sender, today });
+  const copy = await writeCopy(kind, toSource(source), verdict, report, {
+    language,
+    readers,
+    sender: kind === 'letter' ? job.sender : {},
+    today: new Date().toISOString().slice(0, 10),
+  });
   return (
     copy && {
       // Of its own: it is handed to another thread without what lies beside it.

@@ -51,7 +51,7 @@ function* staleFigures(report: Report, year: number): Generator<{ claim: Claim; 
 
 export default defineRule<Data>({
   id: 'date/stale-year',
-  title: { zh: '文中年度疑为旧年度', en: 'an old year used as the current one' },
+  title: { zh: '文中年度疑与报告年度不符', en: 'another year used as that of the report' },
   severity: 'warning',
   needs: ['sections', 'year'],
   basis: ['regulations.49'],

@@ -17,7 +17,7 @@ import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf, fitsRoughly, isRough } from './share-fit.ts';
 import { sumsBefore } from './share-sums.ts';
-import { applicant, plainWhole, wholeOfList, wholeOfListBefore } from './share-wholes.ts';
+import { applicant, ofOwnTotal, plainWhole, wholeOfList, wholeOfListBefore } from './share-wholes.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
 /**
@@ -97,19 +97,10 @@ const cannotExceed = (claim: Claim): boolean =>
   claim.certainty === 'sure' ||
   tellsRateOfWhole(claim.text);
 
-/** Those who asked this year are a share of what was received, with those carried in of all handled, and so on. */
 function baseTest(report: Report, claim: Claim): (part: number, base: Base) => boolean {
   const verdict = verdictOf(claim);
   if (verdict !== undefined) return isOfOwnKind(report, verdict);
-  if (claim.partOf !== undefined || !applicant.test(claim.of?.metric ?? '')) return () => true;
-  const totals = requestBases(report);
-  const figures = figuresOf(report, claim.of!.targets);
-  if (figures.length !== totals.length) return () => true;
-  return (part, base) =>
-    base.from === 'text' ||
-    !figures.includes(part) ||
-    !totals.includes(base.value) ||
-    totals.some((total, at) => total === base.value && figures[at] === part);
+  return claim.partOf !== undefined || !claim.of ? () => true : ofOwnTotal(report, claim.of);
 }
 
 /** Of those received in the year, all but those carried over: what came in from the year before is left out on both sides. */

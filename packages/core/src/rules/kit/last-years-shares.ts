@@ -4,10 +4,10 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { digitOf, isExact, requestBases } from './claim-figures.ts';
 import { signsBetween } from './claim-places.ts';
-import { ratesOfPoints } from './rate-points.ts';
+import { areNear, ratesOfPoints } from './rate-points.ts';
 import { type Base, figuresOf, tableBases } from './share-bases.ts';
 import { bestFit } from './share-fit.ts';
-import { applicant } from './share-wholes.ts';
+import { applicant, ofOwnTotal } from './share-wholes.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
 /** What the text says of a share in the year before: itself, or by how many points this year's differs from it. */
@@ -24,12 +24,8 @@ export interface LastShare {
   readonly byPoints: boolean;
 }
 
-/** No more signs stand between a share and the other year's. */
-const farthest = 14;
 /** 28件，占70%. */
 const beside = 4;
-
-const near = (one: Claim, next: Claim): boolean => signsBetween(one, next) <= farthest;
 
 const isShare = (claim: Claim | undefined): claim is Claim & { value: number } =>
   claim?.metric === 'rate' && claim.unit === '%' && claim.value !== null && claim.value <= 100;
@@ -55,7 +51,10 @@ function numberOf({ claims, year }: Report, index: number): Claim | null {
 function shareBefore({ claims, year }: Report, index: number): Claim | null {
   const before = claims[index - 1];
   const isIt =
-    isShare(before) && isExact(before) && !isYearBefore(before.scope, year) && near(before, claims[index]!);
+    isShare(before) &&
+    isExact(before) &&
+    !isYearBefore(before.scope, year) &&
+    areNear(before, claims[index]!);
   return isIt && before.extent === 'same' ? before : null;
 }
 
@@ -72,10 +71,8 @@ function shareTold(report: Report, index: number): LastShare | null {
   const of = claim.of ?? number?.of ?? shareBefore(report, index)?.of;
   if (!of || !isOfRequests(of.metric)) return null;
   const told = number?.value ?? null;
-  return {
-    ...{ claim, stated: claim.value, digit: digitOf(claim), metric: of.metric, targets: of.targets },
-    ...{ told, byPoints: false },
-  };
+  const { metric, targets } = of;
+  return { claim, stated: claim.value, digit: digitOf(claim), metric, targets, told, byPoints: false };
 }
 
 /** 自然人占76.9%，同比上升6.9个百分点. */
@@ -104,15 +101,6 @@ export interface HeldShare {
   readonly whole: number;
 }
 
-/** Those who asked in a year are a share of what was received in it, with those carried in of all handled, and so on. */
-function isOwnTotal(prior: Report, { metric, told }: LastShare, figures: readonly number[]) {
-  const totals = requestBases(prior);
-  const isPaired = figures.length === totals.length;
-  return (part: number, { value }: Base): boolean =>
-    !applicant.test(metric) ||
-    totals.some((total, at) => total === value && (!isPaired || part === figures[at] || part === told));
-}
-
 /** A share of last year against last year’s report; null where that has nothing to hold it against. */
 export function holdShare(prior: Report, share: LastShare): HeldShare | null {
   const { stated, digit, metric, targets, told } = share;
@@ -123,6 +111,6 @@ export function holdShare(prior: Report, share: LastShare): HeldShare | null {
   const [received, , processed] = requestBases(prior);
   const whole = applicant.test(metric) ? received : processed;
   if (part === undefined || whole === undefined || whole === 0 || part > whole) return null;
-  const { fit } = bestFit(stated, digit, parts, bases, isOwnTotal(prior, share, figures));
+  const { fit } = bestFit(stated, digit, parts, bases, ofOwnTotal(prior, share));
   return { agrees: fit !== null, part, whole };
 }

@@ -21,7 +21,7 @@ const isRate = (claim: Claim | undefined): claim is Claim =>
 /** No more signs stand between a rate and the next. */
 const farthest = 14;
 
-const near = (one: Claim, next: Claim): boolean => signsBetween(one, next) <= farthest;
+export const areNear = (one: Claim, next: Claim): boolean => signsBetween(one, next) <= farthest;
 
 /** 提高2.2个百分点，达到98.2%（上年96.0%）. */
 function ratesBehind(
@@ -30,7 +30,7 @@ function ratesBehind(
   isBefore: (claim: Claim) => boolean,
 ): RatePair | null {
   const [claim, now, before] = claims.slice(index, index + 3);
-  if (!isRate(now) || !isRate(before) || !near(claim!, now) || !near(now, before)) return null;
+  if (!isRate(now) || !isRate(before) || !areNear(claim!, now) || !areNear(now, before)) return null;
   if (!reachesOnly(now.text)) return null;
   return isBefore(before) && !isBefore(now) ? { now, before } : null;
 }
@@ -46,12 +46,12 @@ export function ratesOfPoints({ claims, year }: Report, index: number): RatePair
   const isBefore = ({ scope }: Claim): boolean => isYearBefore(scope, year);
   const told = ratesBehind(claims, index, isBefore);
   if (told || !tellsPointsOnly(claim.text)) return told;
-  if (!isRate(second) || !near(second, claim)) return null;
-  if (isRate(first) && near(first, second)) {
+  if (!isRate(second) || !areNear(second, claim)) return null;
+  if (isRate(first) && areNear(first, second)) {
     if (isBefore(second)) return isBefore(first) ? null : { now: first, before: second };
     if (isBefore(first) || movesTo(second.text)) return { now: second, before: first };
   }
-  return isRate(behind) && isBefore(behind) && !isBefore(second) && near(claim, behind)
+  return isRate(behind) && isBefore(behind) && !isBefore(second) && areNear(claim, behind)
     ? { now: second, before: behind }
     : null;
 }

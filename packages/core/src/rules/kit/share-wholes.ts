@@ -10,12 +10,28 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { digitOf, isExact, longestList, requestBases } from './claim-figures.ts';
 import { isQualifier } from './part-groups.ts';
-import type { Base } from './share-bases.ts';
+import { type Base, figuresOf } from './share-bases.ts';
 import { fitOf } from './share-fit.ts';
 
 /** A kind of those who ask. */
 export const applicant =
   /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)(?:$|\+)/u;
+
+/** Those who asked in a year are a share of what was received in it, with those carried in of all handled, and so on. */
+export function ofOwnTotal(
+  report: Report,
+  { metric, targets }: { readonly metric: string; readonly targets: readonly string[] },
+): (part: number, base: Base) => boolean {
+  if (!applicant.test(metric)) return () => true;
+  const totals = requestBases(report);
+  const figures = figuresOf(report, targets);
+  if (figures.length !== totals.length) return () => true;
+  return (part, base) =>
+    base.from === 'text' ||
+    !figures.includes(part) ||
+    !totals.includes(base.value) ||
+    totals.some((total, at) => total === base.value && figures[at] === part);
+}
 
 /** How many numbers before a share its whole may stand. */
 const farthestWhole = 6;

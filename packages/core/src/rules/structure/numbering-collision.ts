@@ -39,7 +39,7 @@ function doubledItems(report: Report): DoubledItem[] {
 
 export default defineRule<Data>({
   id: 'structure/numbering-collision',
-  title: { zh: '一级编号重复或跳号', en: 'top-level numbers collide or are skipped' },
+  title: { zh: '编号重复或跳号', en: 'numbers collide or are skipped' },
   severity: 'warning',
   needs: ['sections'],
   basis: ['format.2021'],

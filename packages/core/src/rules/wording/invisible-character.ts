@@ -23,7 +23,7 @@ const codeOf = (character: string): string =>
 
 export default defineRule<Data>({
   id: 'wording/invisible-character',
-  title: { zh: '文中有不可见字符或私用区字符', en: 'invisible or private characters in the text' },
+  title: { zh: '文中有乱码或不可见字符', en: 'garbled or invisible characters in the text' },
   severity: 'info',
   needs: ['sections'],
   basis: ['style'],
