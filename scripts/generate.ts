@@ -46,13 +46,14 @@ function removeOthers(files: readonly GeneratedFile[]): void {
 
 /** All that is made of the rules, which are loaded with it: after their index is written, or rules come and go a run late. */
 async function generateRest(): Promise<GeneratedFile[]> {
-  const [help, config, formats, pages, review, api] = await Promise.all([
+  const [help, config, formats, pages, review, api, readme] = await Promise.all([
     import('./generate/command-line-help.ts'),
     import('./generate/config-schema.ts'),
     import('./generate/formats-guide.ts'),
     import('./generate/rule-pages.ts'),
     import('./generate/review-guide.ts'),
     import('./generate/api-docs.ts'),
+    import('./generate/readme-sample.ts'),
   ]);
   return [
     ...config.configSchema(root),
@@ -61,6 +62,7 @@ async function generateRest(): Promise<GeneratedFile[]> {
     ...(await pages.rulePages(root)),
     ...(await review.reviewGuide(root)),
     ...api.apiDocs(root),
+    ...(await readme.readmeSample(root)),
   ];
 }
 

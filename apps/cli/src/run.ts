@@ -33,16 +33,30 @@ const folderIsGone: Readonly<Record<Language, string>> = {
   en: 'The current folder is no longer there; go to another and run again.',
 };
 
+const noCommand = (word: string, nearest: string | null): UsageError =>
+  new UsageError({
+    zh: `没有命令 ${word}${nearest === null ? '' : `，是否指 ${nearest}`}；用法见 gouji --help。`,
+    en: `There is no command ${word}${nearest === null ? '.' : `; did you mean ${nearest}?`} See gouji --help.`,
+  });
+
+/** `help batch submit` as `batch submit --help`: commander prints the help of the whole for what it does not know. */
+async function asHelpOption(
+  args: readonly string[],
+  commands: readonly string[],
+): Promise<readonly string[]> {
+  const [first, word] = args;
+  if (first !== 'help' || word === undefined || word.startsWith('-')) return args;
+  if (!commands.includes(word))
+    throw noCommand(word, (await import('@gouji/core/check')).nearestName(word, commands));
+  return [...args.slice(1), '--help'];
+}
+
 /** A first word that is neither a command nor a file but much like a command is a slip, and no path to look for. */
 async function refuseMistypedCommand(word: string, commands: readonly string[]): Promise<void> {
   if (word.startsWith('-') || commands.includes(word) || existsSync(word)) return;
   if (!/^[\w-]+$/u.test(word)) return;
   const nearest = (await import('@gouji/core/check')).nearestName(word, commands);
-  if (nearest === null) return;
-  throw new UsageError({
-    zh: `没有命令 ${word}，是否指 ${nearest}；用法见 gouji --help。`,
-    en: `There is no command ${word}; did you mean ${nearest}? See gouji --help.`,
-  });
+  if (nearest !== null) throw noCommand(word, nearest);
 }
 
 /** Runs one command line and gives the exit code; says what went wrong in one sentence on standard error. */
@@ -64,8 +78,9 @@ export async function run(args: readonly string[]): Promise<number> {
       program.outputHelp({ error: true });
       return toExitCode('usage');
     }
-    await refuseMistypedCommand(args[0]!, ['help', ...program.commands.map((command) => command.name())]);
-    await program.parseAsync([...args], { from: 'user' });
+    const commands = ['help', ...program.commands.map((command) => command.name())];
+    await refuseMistypedCommand(args[0]!, commands);
+    await program.parseAsync([...(await asHelpOption(args, commands))], { from: 'user' });
     return toExitCode(outcome);
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -229,6 +229,11 @@ test('help in both languages states the exit codes', async () => {
   expect((await gouji('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
 });
 
+test('help of a command below another is that of its own', async () => {
+  const { code, stdout } = await gouji('help', 'batch', 'submit');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('gouji batch submit')]);
+});
+
 test('page writes the page as one whole file', async () => {
   const { code, stdout } = await gouji('page', '-o', '网页/gouji.html');
   expect(code).toBe(0);

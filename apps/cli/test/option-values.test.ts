@@ -79,6 +79,43 @@ const meaningless: readonly (readonly [string, readonly string[], string, string
     '--port 应为 0 到 65535 之间的整数，而不是“99999”',
     'a whole number from 0 to 65535, not “99999”',
   ],
+  [
+    'a day that the calendar does not have, for letters',
+    ['check', '年报.txt', '-f', 'letter=函', '--letter-deadline', '2026-02-30'],
+    '--letter-deadline 应为日期，如 2026-03-20；所给的是“2026-02-30”',
+    '--letter-deadline must be a date',
+  ],
+  [
+    'a day that the calendar does not have, for comments',
+    ['annotate', '年报.txt', '--date', '2025-02-29'],
+    '--date 应为日期，如 2026-03-01，或 now；所给的是“2025-02-29”',
+    '--date must be a date',
+  ],
+  [
+    'a year in two digits',
+    ['survey', '夹', '--year', '24'],
+    '--year 应为报告年度，如 2024，而不是“24”',
+    '--year takes the year of a report',
+  ],
+  [
+    'a year of which there is no report, to be surveyed',
+    ['survey', '夹', '--year', '2030'],
+    '没有 2030 年度的报告，只有 2023 年度的',
+    'None of the reports is for 2030; they are for 2023',
+  ],
+  [
+    'a year of which there is no report, to be added up',
+    ['merge', '夹', '-o', '汇总.json', '--year', '2030'],
+    '没有 2030 年度的报告，只有 2023 年度的，无法汇总',
+    'None of the reports is for 2030, but for 2023',
+  ],
+  ['the help of no command', ['help', 'nothing'], '没有命令 nothing', 'There is no command nothing'],
+  [
+    'a family of rules for a rule',
+    ['explain', 'fee'],
+    '“fee”是一类规则，一次说明一条：fee/',
+    '“fee” is a family; one rule is explained at a time: fee/',
+  ],
   ['who signs comments of a review', ['review', '--author', '张三'], '没有选项 --author', '--author'],
 ];
 

@@ -71,6 +71,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk', () => {
     ['--help'],
     ['--version'],
     ['check', '--list-files', wrong],
+    ['parse', wrong, wrong.replace('source.txt', '../clean-2021-edition/source.txt')],
   ])('%s', (...args) => {
     const full = openSync('/dev/full', 'w');
     const { code, stderr } = runInto(full, args);

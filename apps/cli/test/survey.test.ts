@@ -200,8 +200,58 @@ test('of a list as offices write it only the bodies count, and the rest is told'
   const run = await runGouji(['survey', '报送', '--roster', '带标题的名单.txt', '-f', 'json'], {
     cwd: folder,
   });
-  expect(run.stderr).toContain('名单中有 2 行不是单位名称，没有计入：“2024年报送单位名单”、“合计 12 家”');
+  expect(run.stderr).toContain('名单中有 2 行看不出是单位名称，没有计入：“2024年报送单位名单”、“合计 12 家”');
   expect(JSON.parse(run.stdout).missing).toEqual([{ name: absent, year: 2023 }]);
+});
+
+test('of a list without a heading only lines that end as names of bodies do are names', async () => {
+  const path = join(folder, '随手写的名单.txt');
+  const aside = [
+    '名单（2024年）',
+    '排名不分先后',
+    '序号 单位名称',
+    '2025年1月',
+    '第 1 页 共 1 页',
+    '全县共30个单位',
+  ];
+  const bodies = [
+    '1 甲县教育局 张三',
+    '甲县财政局　已报',
+    '甲县融媒体中心',
+    '甲县供水公司（国有）',
+    '甲县妇联',
+  ];
+  writeFileSync(path, [...aside, ...bodies].join('\n'));
+  const { names, leftOut } = await readRoster(path);
+  expect(names).toEqual(['甲县教育局', '甲县财政局', '甲县融媒体中心', '甲县供水公司（国有）', '甲县妇联']);
+  expect(leftOut).toEqual(aside);
+  // What stands under a heading of names is one, whatever it looks like.
+  writeFileSync(join(folder, '表.csv'), '序号,单位名称\n1,甲县烟草\n2,合计\n');
+  expect(await readRoster(join(folder, '表.csv'))).toEqual({ names: ['甲县烟草'], leftOut: ['合计'] });
+});
+
+test('of one year asked for nothing is said of other years, which serve to compare with', async () => {
+  const run = await runGouji(
+    ['survey', '报送', '--year', '2024', '-f', 'json', '-o', '一年.xlsx', '--letters', '一年的函'],
+    { cwd: folder },
+  );
+  const survey = JSON.parse(run.stdout);
+  const told = new Set(survey.reports.map(({ year }: { year: number }) => year));
+  expect([...told]).toEqual([2024]);
+  expect(survey.attention.every(({ year }: { year: number | null }) => year === null || year === 2024)).toBe(
+    true,
+  );
+  expect(JSON.stringify(survey)).not.toContain('未认出年度');
+  expect(survey.reports.some(({ changes }: { changes: unknown }) => changes !== null)).toBe(true);
+  expect(run.stderr).toContain('另有 11 份其他年度的报告，只用于年度之间的对照，不列入总览。');
+  // Of the first year one report is wrong; all of the second have something to tell.
+  const letters = (name: string): number =>
+    readdirSync(join(folder, name)).filter((one) => one.endsWith('.docx')).length;
+  const before = await runGouji(['survey', '报送', '--year', '2023', '--letters', '上年的函', '--quiet'], {
+    cwd: folder,
+  });
+  // The file that cannot be read may be of any year, whatever its name says.
+  expect([before.code, letters('上年的函'), letters('一年的函')]).toEqual([3, 1, 11]);
 });
 
 test('a body whose file is no report is missing, and the file is named', async () => {

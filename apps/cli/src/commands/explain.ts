@@ -26,19 +26,27 @@ const titles = {
   },
 } as const;
 
+/** Who names a family, as `requests` or `requests/*`, is told its rules; who mistypes one, which is meant. */
+function noSuchRule(id: string): UsageError {
+  const ids = allRules.map((rule) => rule.id);
+  const family = id.replace(/\/\*?$/u, '');
+  const ofFamily = ids.filter((one) => one.startsWith(`${family}/`));
+  if (ofFamily.length > 0)
+    return new UsageError({
+      zh: `“${family}”是一类规则，一次说明一条：${ofFamily.join('、')}。`,
+      en: `“${family}” is a family; one rule is explained at a time: ${ofFamily.join(', ')}.`,
+    });
+  const nearest = nearestName(id, ids);
+  return new UsageError({
+    zh: `没有规则“${id}”${nearest ? `，是否指 ${nearest}` : ''}；全部规则见 gouji rules。`,
+    en: `There is no rule “${id}”${nearest ? `; did you mean ${nearest}` : ''}; see gouji rules.`,
+  });
+}
+
 /** `gouji explain RULE`: what the rule checks, why, how to mend it, on what it rests, and what may excuse a finding. */
 export async function runExplain(id: string, options: { readonly lang: Language }): Promise<RunOutcome> {
   const rule = allRules.find((candidate) => candidate.id === id);
-  if (!rule) {
-    const nearest = nearestName(
-      id,
-      allRules.map((candidate) => candidate.id),
-    );
-    throw new UsageError({
-      zh: `没有规则“${id}”${nearest ? `，是否指 ${nearest}` : ''}；全部规则见 gouji rules。`,
-      en: `There is no rule “${id}”${nearest ? `; did you mean ${nearest}` : ''}; see gouji rules.`,
-    });
-  }
+  if (!rule) throw noSuchRule(id);
   const { lang } = options;
   const title = titles[lang];
   const width = Math.min(process.stdout.columns ?? 100, 100) - 2;

@@ -17,20 +17,22 @@ export interface ParseCommandOptions {
 
 type Options = ParseCommandOptions & { readonly lang: Language };
 
-/** Prints what was understood of one source; false when it could not be, or is no report though it was named as one. */
+/** What was understood of one source, a result for each report it holds. */
 async function parseOne(
-  { path, named }: FoundFile,
+  { path }: FoundFile,
   { stdinName, lang }: Options,
   limits: Partial<Limits>,
-  print: (results: readonly ParseResult[]) => Promise<void>,
-): Promise<boolean> {
+): Promise<readonly ParseResult[]> {
   const source = await readSourceFile(path, stdinName);
-  const results = await parseAll(source, { language: lang, readers: await readersFor(source), limits });
-  await print(results);
+  return parseAll(source, { language: lang, readers: await readersFor(source), limits });
+}
+
+/** Says what could not be read; false when something could not, or a file is no report though it was named as one. */
+function tellUnread(results: readonly ParseResult[], { named }: FoundFile, language: Language): boolean {
   const unread = results.filter(({ report }) => report === null);
-  for (const { source: of, notices } of unread)
+  for (const { source, notices } of unread)
     for (const { level, message } of notices)
-      if (level === 'error') process.stderr.write(`gouji: ${of.name}: ${message[lang]}\n`);
+      if (level === 'error') process.stderr.write(`gouji: ${source.name}: ${message[language]}\n`);
   return unread.every(({ notices }) => !named && notices.some(({ code }) => isOtherThing(code)));
 }
 
@@ -56,15 +58,19 @@ export async function runParse(paths: readonly string[], options: Options): Prom
         process.stderr.write(`gouji: ${account.name}: ${account.reason?.[options.lang] ?? ''}\n`);
       continue;
     }
+    let results: readonly ParseResult[];
     try {
-      const isReport = await parseOne(file, options, limits, print);
-      whole &&= isReport;
+      results = await parseOne(file, options, limits);
     } catch (error) {
       // One file that cannot be opened does not keep the others from being read.
       if (!(error instanceof UsageError) || single) throw error;
       process.stderr.write(`gouji: ${error.sentence[options.lang]}\n`);
       whole = false;
+      continue;
     }
+    await print(results);
+    const isRead = tellUnread(results, file, options.lang);
+    whole &&= isRead;
   }
   await output.end();
   return whole ? 'clean' : 'indeterminate';

@@ -68,7 +68,11 @@ function linesIn(rows: readonly Row[]): RosterLine[] {
     const areaColumn = rows[head]!.findIndex(headsAreas);
     const below = rows.slice(head + 1);
     const areas = areaColumn < 0 ? null : [...areasIn(below.map((row) => row[areaColumn] ?? ''))];
-    return below.map((row, at) => ({ text: row[column] ?? '', area: areas && areas[at]! }));
+    return below.map((row, at) => ({
+      text: row[column] ?? '',
+      area: areas && areas[at]!,
+      isHeaded: true,
+    }));
   }
   const width = Math.max(0, ...rows.map((row) => row.length));
   const named = Array.from(

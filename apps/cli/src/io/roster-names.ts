@@ -1,10 +1,13 @@
-import { folderArea, namesArea } from '@gouji/core/check';
+import { bodySuffix, folderArea, namesArea } from '@gouji/core/check';
 import { counted } from '@gouji/core/format';
 
-/** A line of a list, with the area that a column of its own gives; null where there is no such column. */
+/** A line of a list. */
 export interface RosterLine {
   readonly text: string;
+  /** The area that a column of its own gives; null where there is no such column. */
   readonly area: string | null;
+  /** Whether its column is headed as one of names, so that it names a body whatever it looks like. */
+  readonly isHeaded?: boolean;
 }
 
 /** The bodies that the lines of a list name, and the lines that name none, as they are printed. */
@@ -26,7 +29,7 @@ const note =
   /^(?:备注|注|说明|联系人|联系电话|填表人|填报人|填报单位|审核人|制表人|截至|截止)(?:[：:]|$)|[：:，。；！？]/u;
 /** Words of which the headings of groups are made; no body has a name of these alone, but for 县政府 and the like. */
 const group =
-  /各|省|市|州|县|区|旗|盟|直属|直管|直|本级|级|属|政府|党委|党群|工作|部门|单位|机关|机构|乡镇|镇街|乡|镇|街道|办事处|开发区|功能区|园区|新区|等|其他|其它|垂直管理|双管|驻|派出|派驻|组成|企事业|事业|企业|公共|及|和|与|、/gu;
+  /各|全|省|市|州|县|区|旗|盟|直属|直管|直|本级|级|属|政府|党委|党群|工作|部门|单位|机关|机构|乡镇|镇街|乡|镇|街道|办事处|开发区|功能区|园区|新区|等|其他|其它|垂直管理|双管|驻|派出|派驻|组成|企事业|事业|企业|公共|及|和|与|、/gu;
 const isGroup = (text: string): boolean =>
   !text.endsWith('政府') && text.replace(/[（(].*[）)]$/u, '').replace(group, '') === '';
 
@@ -60,6 +63,28 @@ function* apart(line: string): Generator<string> {
   else yield line;
 }
 
+/** 第（一）批 or 名单（2024年）: what is added in brackets to what stands before them. */
+const addition = /[（(][^（）()]*[）)]$/u;
+const isBodyName = (name: string): boolean =>
+  name.length > 1 && bodySuffix(name.replace(addition, '')) !== null;
+
+/** Spaces between characters only spread a name out. */
+const joined = (words: readonly string[]): string =>
+  words.join(' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+
+/**
+ * The name that a piece of a line gives, which ends as names of bodies do, and may have somebody's name or a remark behind it;
+ * null where it gives none: nobody is asked for the report of 排名不分先后.
+ */
+function nameIn(piece: string, isHeaded: boolean): string | null {
+  const words = piece.split(/\s+/u).filter((word) => word !== '');
+  for (let count = words.length; count > 0; count--) {
+    const name = joined(words.slice(0, count)).replace(remark, '').trim();
+    if (isBodyName(name)) return name;
+  }
+  return isHeaded ? joined(words).replace(remark, '').trim() || null : null;
+}
+
 /**
  * Tells the names of bodies from what else stands in a list of them: its title, headings of groups, numbers, totals and
  * notes. What is taken for no name is given back, since nobody is asked for its report. Names that say no area are of the area
@@ -69,7 +94,7 @@ export function rosterNames(lines: readonly RosterLine[]): RosterNames {
   const names = new Set<string>();
   const leftOut: string[] = [];
   let below = '';
-  for (const { text, area } of lines) {
+  for (const { text, area, isHeaded = false } of lines) {
     const line = text.normalize('NFC').trim();
     if (!/\p{L}/u.test(line) || line.startsWith('#')) continue;
     const unnumbered = line.replace(listNumber, '').trim();
@@ -78,14 +103,9 @@ export function rosterNames(lines: readonly RosterLine[]): RosterNames {
       below = areaBelow(unnumbered, below);
       continue;
     }
-    for (const part of apart(unnumbered)) {
-      // Spaces between characters only spread a name out.
-      const name = part
-        .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-        .replace(remark, '')
-        .trim();
-      if (name !== '') names.add(inArea(name, area ?? below));
-    }
+    const found = [...apart(unnumbered)].map((part) => nameIn(part, isHeaded));
+    if (found.includes(null)) leftOut.push(line);
+    for (const name of found) if (name !== null) names.add(inArea(name, area ?? below));
   }
   return { names: [...names], leftOut };
 }
@@ -98,7 +118,7 @@ export function describeLeftOut({ leftOut }: RosterNames): { zh: string; en: str
   const some = leftOut.slice(0, shown).map((line) => `“${line}”`);
   const more = leftOut.length > shown;
   return {
-    zh: `名单中有 ${leftOut.length} 行不是单位名称，没有计入：${some.join('、')}${more ? ' 等' : ''}。`,
-    en: `${counted(leftOut.length, 'line of the roster is no name of a body and does', 'lines of the roster are no names of bodies and do')} not count: ${some.join(', ')}${more ? ' …' : ''}.`,
+    zh: `名单中有 ${leftOut.length} 行看不出是单位名称，没有计入：${some.join('、')}${more ? ' 等' : ''}。`,
+    en: `${counted(leftOut.length, 'line of the roster seems to be no name of a body and does', 'lines of the roster seem to be no names of bodies and do')} not count: ${some.join(', ')}${more ? ' …' : ''}.`,
   };
 }

@@ -8,6 +8,7 @@ import { standardOutput, writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { tellExcess } from '../io/tell-excess.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
+import { isDay } from '../parse-values.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
@@ -49,6 +50,7 @@ export function parseDate(date: string | undefined): string | undefined {
   const parsed = date === 'now' ? new Date() : new Date(date);
   if (
     Number.isNaN(parsed.getTime()) ||
+    (date !== 'now' && !isDay(date.slice(0, 10))) ||
     !/^(?:now|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)$/u.test(date)
   )
     throw new UsageError({

@@ -8,6 +8,7 @@ import {
   type Sender,
   TemplateError,
 } from '@gouji/office/letter';
+import { isDay } from '../parse-values.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
 /** What the command line says of letters and comments. */
@@ -48,7 +49,7 @@ export function refuseAuthor({ author }: LetterFlags): void {
 }
 
 const isoDate = (value: string, option: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(new Date(value).getTime())) return value;
+  if (isDay(value)) return value;
   throw new UsageError({
     zh: `${option} 应为日期，如 2026-03-20；所给的是“${value}”。`,
     en: `${option} must be a date such as 2026-03-20; given: “${value}”.`,

@@ -5,7 +5,7 @@ import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
 import type { RunOutcome } from '../outcome.ts';
-import { parseCount } from '../parse-values.ts';
+import { parseYear } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { readEach } from './examine.ts';
@@ -25,7 +25,7 @@ export interface MergeCommandOptions extends CheckFlags, InputFlags {
 export async function runMerge(paths: readonly string[], options: MergeCommandOptions): Promise<RunOutcome> {
   const { output } = options;
   const extension = requireExtension(output, ['json', 'xlsx']);
-  const year = parseCount(options.year, '--year');
+  const year = parseYear(options.year);
   const settings = await resolveSettings(options);
   const { language } = settings;
   const roster = await takeRoster(options.roster, language);
@@ -43,20 +43,45 @@ export async function runMerge(paths: readonly string[], options: MergeCommandOp
     progress.end();
     await input.crew.close();
   }
-  const { mergeReports } = await import('@gouji/office/merge');
+  const { mergeReports, NothingToMergeError } = await import('@gouji/office/merge');
   if (!children.some(({ report }) => report))
     throw new UsageError({
       zh: '所给文件中没有读到年度报告，无法汇总。',
       en: 'None of the files is an annual report; nothing to add up.',
     });
-  const merged = mergeReports(children, {
+  const wanted = {
     ...(options.organization !== undefined && { organization: options.organization }),
     ...(year !== undefined && { year }),
     ...(roster && { roster }),
-  });
+  };
+  let merged: MergedReport;
+  try {
+    merged = mergeReports(children, wanted);
+  } catch (error) {
+    throw error instanceof NothingToMergeError ? nothingToMerge(children, error.year) : error;
+  }
   await write(merged, output, extension, language);
   await tell(merged, language);
   return merged.complete ? 'clean' : 'indeterminate';
+}
+
+/** Why nothing is left to add up, and of which years there are reports. */
+function nothingToMerge(children: readonly Child[], year: number | null): UsageError {
+  const years = [...new Set(children.flatMap(({ report }) => report?.year ?? []))].sort((a, b) => a - b);
+  if (year === null)
+    return new UsageError({
+      zh: '读到的报告都没有写明年度，无法汇总。',
+      en: 'No report tells its year; nothing to add up.',
+    });
+  if (!years.includes(year))
+    return new UsageError({
+      zh: `所给文件中没有 ${year} 年度的报告，只有 ${years.join('、')} 年度的，无法汇总。`,
+      en: `None of the reports is for ${year}, but for ${years.join(', ')}; nothing to add up.`,
+    });
+  return new UsageError({
+    zh: `${year} 年度的报告都不是规定的格式，无法汇总；要汇总别的年度，请用 --year。`,
+    en: `No report for ${year} has the official form; nothing to add up. For another year use --year.`,
+  });
 }
 
 async function write(

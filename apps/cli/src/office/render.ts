@@ -8,7 +8,7 @@ import type { RenderFormat } from '@gouji/office/render';
 import { writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import type { RunOutcome } from '../outcome.ts';
-import { parseCount } from '../parse-values.ts';
+import { parseYear } from '../parse-values.ts';
 import { readersFor } from '../readers.ts';
 import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
 import { sayIn } from './say.ts';
@@ -133,7 +133,7 @@ export async function runForm({
   ...options
 }: FormCommandOptions): Promise<RunOutcome> {
   const format = formatOf(output);
-  const number = parseCount(year, '--year');
+  const number = parseYear(year);
   await orUsageError(async () => {
     const { blankForm, renderReport } = await import('@gouji/office/render');
     const { edition, organization, kind } = options;

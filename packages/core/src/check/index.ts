@@ -1,4 +1,4 @@
-export { namesArea } from '../language/bodies/index.ts';
+export { bodySuffix, namesArea } from '../language/bodies/index.ts';
 export { type CheckResult, checkReport, type Reading } from './check-report.ts';
 export type { Companion } from './companions.ts';
 export {

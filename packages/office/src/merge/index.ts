@@ -9,5 +9,6 @@ export {
   type MergedReport,
   type MergeOptions,
   mergeReports,
+  NothingToMergeError,
 } from './merge-reports.ts';
 export { toMergedWorkbook } from './merged-workbook.ts';

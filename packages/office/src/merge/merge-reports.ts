@@ -201,15 +201,27 @@ function mergeCell(children: readonly Child[], table: TableId, row: string, colu
   return { value: gaps.length > 0 || from.length === 0 ? null : rounded, known: rounded, from, gaps };
 }
 
+/** No report is of the year that is asked for, or none of that year has tables of a known form. */
+export class NothingToMergeError extends RangeError {
+  /** The year that was to be added up; null where no report tells one. */
+  readonly year: number | null;
+
+  constructor(year: number | null) {
+    super(year === null ? 'no report tells its year' : `no report of ${year} in a known form`);
+    this.year = year;
+  }
+}
+
 /**
  * Adds up reports of one year into the summary of their parent. Nothing is summed in silence: children that are unread,
- * doubled, of another year or edition are left out and named, and a value that one child does not give is not known.
+ * doubled, of another year or edition are left out and named, and a value that one child does not give is not known. Throws a
+ * NothingToMergeError where no report is left.
  */
 export function mergeReports(children: readonly Child[], options: MergeOptions = {}): MergedReport {
   const year = options.year ?? mostOf(children.map(({ report }) => report?.year ?? null));
   const ofYear = children.filter(({ report }) => report?.year === year);
   const edition = mostOf(ofYear.map(({ report }) => report?.template ?? null));
-  if (year === null || edition === null) throw new RangeError('no report to merge');
+  if (year === null || edition === null) throw new NothingToMergeError(year);
   const judged = judgeChildren(children, year, edition);
   const summed = children.filter((_, index) => judged[index]!.state === 'summed');
   const tables = {} as MergedTables;

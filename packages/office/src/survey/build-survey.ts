@@ -12,8 +12,6 @@ import { rollUp } from './roll-up.ts';
 export interface SurveyOptions {
   /** Names of the bodies that must report; null = nobody is missing. */
   readonly roster?: readonly string[] | null;
-  /** The years surveyed; null = those of the reports. */
-  readonly years?: readonly number[] | null;
   /** Share from which texts are called alike, 0.5 … 1; 0.8 unless given. */
   readonly likeness?: number;
 }
@@ -113,17 +111,18 @@ const versionsOf = (bodies: readonly SurveyBody[], entries: readonly Entry[]): V
 
 /** Makes a survey of what was collected. `takeWords` gives the words of a report's digest again, which need not be kept in memory. */
 export async function buildSurvey(
-  { entries: collected, files }: Collected,
+  { years: wanted, entries: surveyed, beside, files }: Collected,
   takeWords: TakeWords,
-  { roster = null, years: wantedYears = null, likeness }: SurveyOptions = {},
+  { roster = null, likeness }: SurveyOptions = {},
 ): Promise<Survey> {
-  const entries = settlePlaces(collected);
-  const { bodies, years, unplaced, undecided, single } = groupBodies(entries, files, roster, wantedYears);
-  const priors = priorsOf(entries, single);
+  const all = settlePlaces([...surveyed, ...beside]);
+  const entries = all.slice(0, surveyed.length);
+  const { bodies, years, unplaced, undecided, single } = groupBodies(entries, files, roster, wanted);
+  const priors = priorsOf(all, beside.length === 0 ? single : groupBodies(all, [], null, null).single);
   const peers = peerOutliers(entries);
   const reports = entries.map((entry, index) => {
     const prior = priors.get(index);
-    return toReport(entry, prior === undefined ? null : entries[prior]!, peers[index]!);
+    return toReport(entry, prior === undefined ? null : all[prior]!, peers[index]!);
   });
   const rollUps = rollUp(entries, single);
   const alike = await findAlike(entries, takeWords, likeness);

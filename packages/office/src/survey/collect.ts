@@ -33,7 +33,11 @@ export interface Entry {
 
 /** Everything a survey is made of. */
 export interface Collected {
+  /** The years that are asked for; null = those of the reports. */
+  readonly years: readonly number[] | null;
   readonly entries: readonly Entry[];
+  /** Reports of other years than those asked for: nothing is said of them, but this year's are compared with last year's. */
+  readonly beside: readonly Entry[];
   readonly files: readonly FileAccount[];
 }
 
@@ -77,10 +81,46 @@ function differenceOf({ findings }: Verdict): string | null {
   return found ? detached(found.message) : null;
 }
 
+function toEntry(verdict: Verdict, digest: ReportDigest): Entry {
+  const { organization } = digest;
+  return {
+    source: verdict.source.name,
+    sha256: verdict.source.sha256.slice(0, 16),
+    organization: organization && { ...organization, name: detached(organization.name) },
+    body: organization && detached(bodyOfReport(organization.name, verdict.source.name)),
+    place: organization ? detached(placeOfBody(organization.name, verdict.source.name)) : '',
+    year: digest.year,
+    outcome: verdict.outcome,
+    complete: verdict.complete,
+    counts: verdict.counts,
+    late: isLate(verdict),
+    difference: differenceOf(verdict),
+    publishedOn: digest.publishedOn,
+    doubted: doubtedIn(verdict),
+    figures: Float64Array.from(digest.figures, (value) => value ?? Number.NaN),
+    signature: digest.signature === null ? null : readSignature(digest.signature),
+    tables: digest.tables === null ? null : hashText(digest.tables),
+  };
+}
+
 /** Takes verdicts and files one by one and keeps what a survey needs of them. */
 export class Collector implements Collected {
+  readonly years: readonly number[] | null;
   readonly entries: Entry[] = [];
+  readonly beside: Entry[] = [];
   readonly files: FileAccount[] = [];
+
+  /** A report that tells no year may be of one of those asked for. */
+  constructor(years: readonly number[] | null = null) {
+    this.years = years;
+  }
+
+  /** Keeps a report of a year that is not asked for, to compare with; false where it is none, and is to be added. */
+  setBeside(verdict: Verdict, digest: ReportDigest | null): boolean {
+    if (!this.years || !digest || digest.year === null || this.years.includes(digest.year)) return false;
+    this.beside.push(toEntry(verdict, digest));
+    return true;
+  }
 
   /** Gives the index of the report; null when the source holds none. */
   add(verdict: Verdict, digest: ReportDigest | null): number | null {
@@ -88,26 +128,7 @@ export class Collector implements Collected {
       this.files.push(accountOf(verdict));
       return null;
     }
-    const { organization } = digest;
-    const entry: Entry = {
-      source: verdict.source.name,
-      sha256: verdict.source.sha256.slice(0, 16),
-      organization: organization && { ...organization, name: detached(organization.name) },
-      body: organization && detached(bodyOfReport(organization.name, verdict.source.name)),
-      place: organization ? detached(placeOfBody(organization.name, verdict.source.name)) : '',
-      year: digest.year,
-      outcome: verdict.outcome,
-      complete: verdict.complete,
-      counts: verdict.counts,
-      late: isLate(verdict),
-      difference: differenceOf(verdict),
-      publishedOn: digest.publishedOn,
-      doubted: doubtedIn(verdict),
-      figures: Float64Array.from(digest.figures, (value) => value ?? Number.NaN),
-      signature: digest.signature === null ? null : readSignature(digest.signature),
-      tables: digest.tables === null ? null : hashText(digest.tables),
-    };
-    return this.entries.push(entry) - 1;
+    return this.entries.push(toEntry(verdict, digest)) - 1;
   }
 
   file(account: FileAccount): void {
