@@ -12,8 +12,8 @@ test(rule.id, () => {
           name: 'a counter typed twice, and a name that lost a character',
           report: overview('（二）依申公开。收到申请6件件，均已答复。'),
           expect: [
-            { messageId: 'typo', data: { text: '件件', right: '件' } },
             { messageId: 'typo', data: { text: '依申公开', right: '依申请公开' } },
+            { messageId: 'typo', data: { text: '件件', right: '件' } },
           ],
         },
         {
@@ -29,17 +29,17 @@ test(rule.id, () => {
           report: overview('把公开做为推进依法行政、建设法制政府的工作，截止2020年12月底已完成。'),
           expect: [
             { messageId: 'typo', data: { text: '做为', right: '作为' } },
-            { messageId: 'typo', data: { text: '截止', right: '截至' } },
             { messageId: 'typo', data: { text: '法制政府', right: '法治政府' } },
+            { messageId: 'typo', data: { text: '截止', right: '截至' } },
           ],
         },
         {
           name: 'a day without 日, and a right taken for a power',
           report: overview('统计期限截至2023年12月31止，明确申请人的权力义务，保障公众获取政府信息的权力。'),
           expect: [
+            { messageId: 'typo', data: { right: '12月31日止' } },
             { messageId: 'typo', data: { right: '权利义务' } },
             { messageId: 'typo', data: { right: '获取政府信息的权利' } },
-            { messageId: 'typo', data: { right: '12月31日止' } },
           ],
         },
         {
@@ -48,12 +48,24 @@ test(rule.id, () => {
             '报中所列数据如下，主要情况下：区教育局局认真公开甲县2023政府信息公开工作年度报告，认真贯彻落实的《条例》，尽量的避免差错。',
           ),
           expect: [
-            { messageId: 'typo', data: { right: '尽量地' } },
             { messageId: 'typo', data: { right: '报告中所列' } },
             { messageId: 'typo', data: { right: '主要情况如下' } },
-            { messageId: 'typo', data: { right: '认真贯彻落实' } },
-            { messageId: 'typo', data: { right: '2023年' } },
             { messageId: 'typo', data: { right: '局' } },
+            { messageId: 'typo', data: { right: '2023年' } },
+            { messageId: 'typo', data: { right: '认真贯彻落实' } },
+            { messageId: 'typo', data: { right: '尽量地' } },
+          ],
+        },
+        {
+          name: 'set phrases with a character of the same sound, and signs that look alike',
+          report: overview('末收到行政复仪，己经做好政务工开，办结率100%%，更新拦目。'),
+          expect: [
+            { messageId: 'typo', data: { text: '末', right: '未' } },
+            { messageId: 'typo', data: { text: '行政复仪', right: '行政复议' } },
+            { messageId: 'typo', data: { text: '己经', right: '已经' } },
+            { messageId: 'typo', data: { text: '政务工开', right: '政务公开' } },
+            { messageId: 'typo', data: { text: '%%', right: '%' } },
+            { messageId: 'typo', data: { text: '拦目', right: '栏目' } },
           ],
         },
         {
@@ -81,6 +93,7 @@ test(rule.id, () => {
           name: 'words that meet',
           report: overview('公布署名文章，标题高度概括，紧急待办事项即时公开，关键全程留痕。'),
         },
+        { name: 'words that meet across a slip', report: overview('年末收到3件，自己经办，占100%。') },
         { name: 'the title of a document', report: overview('落实《法制政府建设方案》。') },
       ],
     }),

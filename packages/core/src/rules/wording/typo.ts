@@ -1,5 +1,6 @@
+import { findMisspelt, type Misspelling } from '../../language/prose/misspelt.ts';
 import { corrected, typos, typoWords } from '../../language/words/typos.ts';
-import { passagesWith, pathOf } from '../kit/passages.ts';
+import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -11,6 +12,19 @@ interface Data {
 const withoutQuotes = (text: string): string =>
   text.replace(/《[^《》]{0,120}》/gu, (quoted) => '＿'.repeat(quoted.length));
 
+/** The slips of a text in its order, each once: in set phrases, and those of the list where one of its words stands there. */
+function slipsOf(text: string, hasListed: boolean): readonly Misspelling[] {
+  const inPhrases = findMisspelt(text);
+  if (!hasListed) return inPhrases;
+  const listed = typos.flatMap((typo): Misspelling[] => {
+    const match = typo.wrong.exec(text);
+    return match ? [{ index: match.index, wrong: match[0], right: corrected(typo, match) }] : [];
+  });
+  const isTold = ({ index, wrong }: Misspelling): boolean =>
+    listed.some((one) => one.index < index + wrong.length && index < one.index + one.wrong.length);
+  return [...inPhrases.filter((one) => !isTold(one)), ...listed].sort((a, b) => a.index - b.index);
+}
+
 export default defineRule<Data>({
   id: 'wording/typo',
   title: { zh: '疑似错别字', en: 'a likely slip of the pen' },
@@ -19,14 +33,14 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '按词表查找年度报告中常见的错别字，如“做为推进”“法制政府”“截止2020年底”“极大的方便”。',
-      en: 'Looks for slips common in these reports, from a list.',
+      zh: '年度报告的固定用语中多字、颠倒、音近形近的错字（如“行政复仪”“信息公公开”），以及词表中常见的错别字（如“做为推进”“截止2020年底”“极大的方便”）。',
+      en: 'Set phrases of these reports with a character doubled, swapped, or replaced by one that sounds or looks alike, and slips of a list.',
     },
     why: { zh: '错别字影响报告的严谨。', en: 'Slips make a report look careless.' },
     mend: { zh: '按提示改正。', en: 'Correct the words as suggested.' },
     falsePositives: {
-      zh: '书名号内的文件名不检查；词表以外的错字不在检查之列。',
-      en: 'Quoted titles are not searched; slips outside the list are not found.',
+      zh: '书名号内的文件名不检查；固定用语和词表以外的错字不在检查之列。',
+      en: 'Quoted titles are not searched; slips in other words are not found.',
     },
   },
   messages: {
@@ -36,19 +50,16 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesWith(report, typoWords)) {
+    for (const passage of passagesOf(report)) {
       const text = withoutQuotes(passage.text);
-      for (const typo of typos) {
-        const match = typo.wrong.exec(text);
-        if (!match) continue;
+      for (const { index, wrong, right } of slipsOf(text, passage.has(typoWords)))
         yield {
           messageId: 'typo',
-          data: { text: match[0], right: corrected(typo, match) },
+          data: { text: wrong, right },
           path: pathOf(passage),
-          key: text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6),
-          ...passage.cite(match.index, match.index + match[0].length),
+          key: text.slice(Math.max(0, index - 6), index + wrong.length + 6),
+          ...passage.cite(index, index + wrong.length),
         };
-      }
     }
   },
 });
