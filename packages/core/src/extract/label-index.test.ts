@@ -34,6 +34,8 @@ test.each([
   '三、本年度办理结果',
   '申请人情况',
   '某某事项',
+  // The end of a remark on another row, but with a number of its own.
+  '4.其他情形',
   '行政机关不再处理其政府信息',
   'OOOO申请',
   'ABCD情形',

@@ -1,6 +1,6 @@
 import { expression } from '../language/expressions/expression.ts';
 import { ordinal } from '../language/expressions/pieces.ts';
-import { labelKey } from '../language/fold/index.ts';
+import { labelKey, labelNumber } from '../language/fold/index.ts';
 import type { TableId } from '../model/report.ts';
 import {
   type ColumnTemplate,
@@ -87,15 +87,16 @@ function findWithin(wordings: readonly Wording[], key: string): LabelMatch | nul
   return within ? { id: within.id, confidence: 0.9 } : null;
 }
 
-/** The one label that was cut at the end of a line, lost its first characters, or left a piece from its middle. */
-function findCut(wordings: readonly Wording[], key: string): LabelMatch | null {
+/**
+ * The one label that was cut at the end of a line, lost its first characters, or left a piece from its middle. What brings a
+ * number of its own lost nothing before it: 4.其他情形 is no end of 部分公开（…不计其他情形）.
+ */
+function findCut(wordings: readonly Wording[], key: string, isNumbered: boolean): LabelMatch | null {
   if (key.length < shortestPrefix) return null;
   const piece = key.length >= shortestPiece;
-  const ids = new Set(
-    wordings
-      .filter((w) => w.key.startsWith(key) || w.key.endsWith(key) || (piece && w.key.includes(key)))
-      .map((w) => w.id),
-  );
+  const isCutFrom = (whole: string): boolean =>
+    whole.startsWith(key) || (!isNumbered && (whole.endsWith(key) || (piece && whole.includes(key))));
+  const ids = new Set(wordings.filter((w) => isCutFrom(w.key)).map((w) => w.id));
   return ids.size === 1 ? { id: [...ids][0]!, confidence: 0.85 } : null;
 }
 
@@ -181,15 +182,15 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
   const cache = new Map<string, LabelMatch | null>();
   let byPair: WordingsByPair | null = null;
 
-  const lookUp = (key: string): LabelMatch | null => {
+  const lookUp = (key: string, isNumbered: boolean): LabelMatch | null => {
     const found = exact.get(key);
     if (found || key.length < 2) return found ?? null;
     byPair ??= toWordingsByPair(wordings);
     const bare = key.replace(garbledNumber, '');
-    if (bare !== key) return lookUp(bare);
+    if (bare !== key) return lookUp(bare, isNumbered);
     return (
       findWithin(wordings, key) ??
-      findCut(wordings, key) ??
+      findCut(wordings, key, isNumbered) ??
       findSlip(wordings, key) ??
       findResembling(wordings, byPair, key) ??
       findGarbled(wordings, key)
@@ -204,7 +205,7 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
       let found = cache.get(text);
       if (found === undefined) {
         const key = labelKey(text);
-        found = key === '' ? null : lookUp(key);
+        found = key === '' ? null : lookUp(key, labelNumber(text) !== null);
         // Labels and figures come again in every report; running text would only fill the memory.
         if (cache.size < mostCached) cache.set(text, found);
       }

@@ -30,8 +30,17 @@ test(rule.id, () => {
           ),
           expect: [{ messageId: 'law' }],
         },
+        {
+          name: 'article 32 behind the report that rests on it',
+          report: overview('本报告由甲县水务局按照《中华人民共和国政府信息公开条例》第三十二条规定编制。'),
+          expect: [{ messageId: 'law' }],
+        },
       ],
       quiet: [
+        {
+          name: 'the same article of a measure of the province',
+          report: overview('本报告由甲县水务局按照《乙省政府信息公开办法》第三十二条规定编制。'),
+        },
         { name: 'Decree No. 711', report: overview('根据《条例》（国务院令第711号）编制。') },
         { name: 'a historical mention', report: overview('修订前的《条例》（国务院令第492号）已被替代。') },
       ],

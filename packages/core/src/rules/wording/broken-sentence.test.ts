@@ -28,8 +28,17 @@ test(rule.id, () => {
           ),
           expect: [{ messageId: 'unfinished' }],
         },
+        {
+          name: 'an item that was not written',
+          report: lines('一是政策解读形式较为单一，二是个别栏目更新不够及时，三是'),
+          expect: [{ messageId: 'unfinished' }],
+        },
       ],
       quiet: [
+        {
+          name: 'a sentence that ends so',
+          report: lines('公开的内容有二，形式单一是其一，更新不及时是其二'),
+        },
         {
           name: 'items of one sentence, parted by commas',
           report: lines(

@@ -8,8 +8,8 @@ interface Data {
 
 const longEnough = 30;
 const openEnd = /[\u4e00-\u9fff、,(《“]$/u;
-/** 重点围绕答复规范、 and nothing more in the section. */
-const unfinished = /[、,]$/u;
+/** 重点围绕答复规范、 or 三是, and nothing more in the section. */
+const unfinished = /[、,]$|[,;。:](?:[一二三四五六七八九十]{1,2}是|其[一二三四五])$/u;
 const fewest = 15;
 const newItem =
   /^(\(?[一二三四五六七八九十\d]+[)、.]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳•·\-*#]|20\d{2}年|附)/u;

@@ -58,7 +58,7 @@ export const articlesNamed: Family = { sign: articleWords, read: readArticles };
 const oldWords = sign('492号 第三十一条 第三十二条');
 /** The Regulations of 2007 were Decree No. 492 and asked for the annual report in articles 31 and 32. */
 const superseded =
-  /国务院(第)?令?第?492号|第492号(国务院)?令|(?<!(?:办法|规定|细则|法|意见|规范|标准|规程)》(?:\([^()]*\))?)第三十[一二]条[^。]{0,60}(?:年度报告|本报告|本年报)/u;
+  /国务院(第)?令?第?492号|第492号(国务院)?令|(?<!(?:办法|规定|细则|法|意见|规范|标准|规程)》(?:\([^()]*\))?)(?:第三十[一二]条[^。]{0,60}(?:年度报告|本报告|本年报)|(?<=(?:^|[。;])本(?:年度)?(?:报告|年报)[^。;]{0,60})第三十[一二]条(?=(?:的?(?:规定|要求))?(?:编制|撰写|编写|形成|制作)))/u;
 /** Told beside their revision, or the decree in force. */
 const isHistory = /修订前|原《|711号/u;
 /** What the articles are the basis of: 第五十条规定,编制本报告. */
