@@ -196,8 +196,17 @@ test(rule.id, () => {
           report: preamble('联系地址：乙市丁县人民路1号。'),
           expect: [{ messageId: 'elsewhere' }],
         },
+        {
+          name: 'the site of the government of another county',
+          report: of('甲县教育局', 'department', '通过丁县人民政府门户网站公开信息。'),
+          expect: [{ messageId: 'elsewhere', data: { other: '丁县人民政府' } }],
+        },
       ],
       quiet: [
+        {
+          name: 'the site of the own county',
+          report: of('甲县教育局', 'department', '通过甲县人民政府门户网站和市政府网站公开信息。'),
+        },
         {
           name: 'a government told of with its office',
           report: of(

@@ -20,7 +20,7 @@ const address = /(?:地址|地点|办公地点):([^,。;:)]{3,40})/gu;
 
 /** A government by its full name, wherever it stands; its name reaches back to what cannot belong to it. */
 const government = new RegExp(
-  `(?<!${han})(${han}{1,12}?(?:县|区|旗|镇|乡)(?:人民政府|政府)(?:办公室|办)?)(?!网|门户|令|公报)`,
+  `(?<!${han})(${han}{1,12}?(?:县|区|旗|镇|乡)(?:人民政府|政府)(?:办公室|办)?)(?!令|公报)`,
   'gu',
 );
 
@@ -32,7 +32,7 @@ const department = new RegExp(
 
 /** What may stand before a name and is none of it; pronouns and collective words name no body. */
 const leads =
-  /^(?:(?:近|过去)?(?:[一二两三四五几多]|\d)年(?:多?来|间|内)?|全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对(?!照)|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
+  /^(?:(?:近|过去)?(?:[一二两三四五几多]|\d)年(?:多?来|间|内)?|全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对(?!照)|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以|通过|登[录陆]|访问|依托|借助)+/u;
 /** 区政府及区政府办公室, 县委和县政府: a government told of with its office, which is named behind it. */
 const besideOffice = expression`^.{0,12}?(?:政府|${area}委)(?:办公[室厅]|办)?[及和与、](?=.{0,12}(?:政府|办公[室厅]|办)$)`;
 const noName =
