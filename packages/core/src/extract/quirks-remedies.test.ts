@@ -284,3 +284,24 @@ test('a header of its own over each row, all in one table', async () => {
   const { read } = await rowsOf(page(blocks));
   expect(read).toEqual(figures);
 });
+
+test('a line whose first figure was lost in its header, with another at its end, is not read from the left', async () => {
+  const figures = [...reconsideration, ...direct, ...after];
+  const { read } = await rowsOf(
+    page([
+      [
+        ['行政复议', 5],
+        ['行政诉讼', 11],
+      ],
+      [
+        [`结果维持<br>${figures[0]}`, 1, 3],
+        ...results.slice(1).map((name): Cell => [name, 1, 2]),
+        ['未经复议直接起诉', 5],
+        ['复议后起诉', 6],
+      ],
+      [...results, ...results, ''],
+      [...figures.slice(1), 7],
+    ]),
+  );
+  expect(read.flat().filter((value) => typeof value === 'number')).toEqual([]);
+});

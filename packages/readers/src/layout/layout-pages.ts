@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '@gouji/core/model';
 import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
+import { withoutCutLines } from './cut-lines.ts';
 import { type GridPage, joinSidePages } from './join-side-pages.ts';
 import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
@@ -52,7 +53,7 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
   const pages = unfoldColumns(
-    withoutLineNumbers(partSheets(toUpright(shown)).map((page) => toUsualSize(page))),
+    withoutLineNumbers(partSheets(withoutCutLines(toUpright(shown))).map((page) => toUsualSize(page))),
   );
   const drawn = partFrames(
     joinSidePages(

@@ -55,6 +55,16 @@ test('four pages are read line by line, and the last sheet may hold fewer', () =
   ]);
 });
 
+test('pages that stand under each other go on where their numbering does', () => {
+  const at = (place: number) => [place % 2 === 0 ? 40 : 340, place < 2 ? 60 : 480] as const;
+  const heads = ['一、总体', '三、申请', '二、主动', '四、诉讼'].map((head, place) => {
+    const [x, y] = at(place);
+    return [word(x, y - 20, head), ...prose(place, x, y)];
+  });
+  const parts = partSheets([page(heads.flat())]);
+  expect(parts.map(({ words }) => words[0]!.text)).toEqual(['一、总体', '二、主动', '三、申请', '四、诉讼']);
+});
+
 test('a title or a rule over the middle shows that a sheet is one page', () => {
   const words = [...prose(0, 50, 60), ...prose(4, 471, 60)];
   expect(partSheets([wide(words)])).toHaveLength(2);

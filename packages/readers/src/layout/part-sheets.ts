@@ -37,7 +37,12 @@ export function partSheets(pages: readonly Page[]): readonly Page[] {
   const parted = new Map<Page, readonly Page[]>();
   for (const sheets of bySize.values()) {
     const arrangement = arrangements.find((one) => holds(one, sheets));
-    if (arrangement) for (const sheet of sheets) parted.set(sheet, cut(sheet, arrangement));
+    if (!arrangement) continue;
+    const inRows = sheets.map((sheet) => cut(sheet, arrangement));
+    const inColumns = inRows.map((parts) => byColumns(parts, arrangement));
+    const isDown = countSteps(inColumns.flat()) > countSteps(inRows.flat());
+    for (const [index, sheet] of sheets.entries())
+      parted.set(sheet, withoutEmpty((isDown ? inColumns : inRows)[index]!));
   }
   if (parted.size === 0) return pages;
   return pages.flatMap((page, index) =>
@@ -54,8 +59,53 @@ function holds(arrangement: Arrangement, sheets: readonly Page[]): boolean {
   const parts = sheets.map((sheet) => cut(sheet, arrangement));
   if (down === 2 && !parts.every(beginAlike)) return false;
   // The last sheet may be filled in part.
-  return parts.some((pages) => pages.filter(isPage).length >= (across === down ? 3 : 2));
+  // A sheet of four that holds two side by side may be a page in columns.
+  const fewest = across === down ? 3 : 2;
+  return parts.some(
+    (pages) =>
+      pages.filter(isPage).length >= 2 && pages.filter(({ words }) => words.length > 0).length >= fewest,
+  );
 }
+
+/** The pages of a sheet in the order in which they stand under each other, where they were given line by line. */
+function byColumns(parts: readonly Page[], { across, down }: Arrangement): readonly Page[] {
+  if (across === 1 || down === 1) return parts;
+  const inOrder = Array.from(
+    { length: across * down },
+    (_, at) => (at % down) * across + Math.floor(at / down),
+  );
+  return inOrder.flatMap((at) => parts[at] ?? []);
+}
+
+const ordinals: readonly RegExp[] = [
+  /^([一二三四五六七八九])、/u,
+  /^[（(]([一二三四五六七八九])[）)]/u,
+  /^(\d{1,2})[.、．]/u,
+];
+
+/** How often, from one page to the next, a numbering goes on by one, less how often its highest level goes back. */
+function countSteps(pages: readonly Page[]): number {
+  let steps = 0;
+  const last: (number | undefined)[] = ordinals.map(() => undefined);
+  for (const { words } of pages) {
+    const found = words.filter(({ what }) => !what).sort((a, b) => a.box[1] - b.box[1]);
+    for (const [level, pattern] of ordinals.entries()) {
+      const here = found.flatMap(({ text }) => numberOf(pattern.exec(text)?.[1]) ?? []);
+      const [first, before] = [here[0], last[level]];
+      if (first === undefined) continue;
+      if (before !== undefined && first === before + 1) steps++;
+      if (before !== undefined && level === 0 && first < before) steps--;
+      last[level] = here.at(-1);
+    }
+  }
+  return steps;
+}
+
+const numberOf = (ordinal: string | undefined): number | undefined => {
+  if (ordinal === undefined) return undefined;
+  const at = '一二三四五六七八九'.indexOf(ordinal);
+  return at < 0 ? Number(ordinal) : at + 1;
+};
 
 /** Pages have one margin at their head; a gap in the middle of one page has nothing to do with it. */
 const headMargin = 0.06;
@@ -94,10 +144,10 @@ function isPage({ words, rules }: Page): boolean {
   );
 }
 
-/** The pages of a sheet, line by line from the left; without those at its end that hold nothing. */
+/** The pages of a sheet, line by line from the left. */
 function cut(sheet: Page, { across, down }: Arrangement): Page[] {
   const [width, height] = [sheet.width / across, sheet.height / down];
-  const parts = Array.from({ length: across * down }, (_, index) => {
+  return Array.from({ length: across * down }, (_, index) => {
     const [column, row] = [index % across, Math.floor(index / across)];
     const [dx, dy] = [column * width, row * height];
     const isIn = (x: number, y: number): boolean =>
@@ -115,6 +165,10 @@ function cut(sheet: Page, { across, down }: Arrangement): Page[] {
         .map(({ x0, y0, x1, y1 }): PageRule => ({ x0: x0 - dx, y0: y0 - dy, x1: x1 - dx, y1: y1 - dy })),
     };
   });
-  while (parts.length > 1 && parts.at(-1)!.words.length === 0) parts.pop();
-  return parts;
+}
+
+/** Pages without those at the end that hold nothing. */
+function withoutEmpty(pages: readonly Page[]): readonly Page[] {
+  const last = pages.findLastIndex(({ words }) => words.length > 0);
+  return pages.slice(0, Math.max(1, last + 1));
 }

@@ -79,7 +79,8 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
       parent[root(upper.index)] = root(lower.index);
   }
   for (const [side, beside] of loneSides(vertical, (at) => crossed.has(horizontal.length + at)))
-    parent[root(horizontal.length + side)] = root(horizontal.length + beside);
+    if (!isBeyondOpenSide(vertical[side]!, vertical[beside]!, { horizontal, vertical }))
+      parent[root(horizontal.length + side)] = root(horizontal.length + beside);
   const groups = new Map<number, { horizontal: RuleLine[]; vertical: RuleLine[] }>();
   const groupOf = (index: number) => {
     const key = root(index);
@@ -105,6 +106,25 @@ function* loneSides(
     const beside = vertical.findIndex((down, at) => isCrossed(at) && isSameStretch(down, side));
     if (beside >= 0) yield [index, beside];
   }
+}
+
+/** Whether a side stands off from where the rows of a table end, which no border closes: what frames the table is none of it. */
+function isBeyondOpenSide(side: RuleLine, beside: RuleLine, { horizontal, vertical }: RuleLines): boolean {
+  const rows = horizontal.filter(
+    ({ at, from, to }) =>
+      at >= beside.from - meeting &&
+      at <= beside.to + meeting &&
+      beside.at >= from - meeting &&
+      beside.at <= to + meeting,
+  );
+  const [left, right] = [Math.min(...rows.map(({ from }) => from)), Math.max(...rows.map(({ to }) => to))];
+  const columns = vertical.filter(
+    ({ at, from, to }) =>
+      at >= left - meeting && at <= right + meeting && from < beside.to && to > beside.from,
+  );
+  if (side.at > right + meeting) return Math.max(...columns.map(({ at }) => at)) < right - 2 * nearby;
+  if (side.at < left - meeting) return Math.min(...columns.map(({ at }) => at)) > left + 2 * nearby;
+  return false;
 }
 
 /** The tallest row that is taken for part of a table without side borders, in points. */

@@ -100,6 +100,10 @@ const fewestOnLine = 5;
 
 const addsUp = ({ cells }: FittedCells): boolean => groupsSum(cells.map(({ value }) => value ?? Number.NaN));
 
+/** Whether some cell of a whole line stands under the header of another place than its own. */
+const standsElsewhere = (grid: Grid, header: number, cells: readonly GridCell[]): boolean =>
+  cells.some((cell, index) => (placeAt(grid, header, cell.column) ?? index) !== index);
+
 /** The line by its headers, unless its figures add up in the usual order only: then nobody knows which is meant. */
 function readLine(grid: Grid, header: number, cells: readonly GridCell[]): Line {
   const contents = cells.map((cell) => cell.content);
@@ -108,7 +112,10 @@ function readLine(grid: Grid, header: number, cells: readonly GridCell[]): Line 
     isUnshifted: grid.exact ? undefined : isUnshiftedLine,
   });
   const headed = lineByHeader(grid, header, cells);
-  if (!headed) return { ...inOrder, sums: [] };
+  if (!headed) {
+    const isShifted = grid.exact && !addsUp(inOrder) && standsElsewhere(grid, header, cells);
+    return { ...(isShifted ? openLine(inOrder) : inOrder), sums: [] };
+  }
   const differs = headed.cells.some(({ value }, index) => value !== inOrder.cells[index]?.value);
   if (cells.length === lineColumns.length && !differs) return { ...inOrder, sums: [] };
   const isDenied = cells.length === lineColumns.length && addsUp(inOrder) && !addsUp(headed);
