@@ -27,7 +27,7 @@ const ids: Readonly<Record<string, string>> = {
     'heading-duplicate heading-wording improvements-missing item-empty numbering-collision overview-accountability overview-aspects page-furniture preamble-parts-count problems-missing section-empty section-extra section-missing section-order template-residue title-duplicate title-missing title-wording',
   template: 'citation free-form mixed newer outdated premature superseded-law wrong-notice',
   wording:
-    'blended-sentence broken-sentence digit-space document-number invisible-character mixed-punctuation percent-format repeated-word typo unpaired-mark',
+    'approximate-number blended-sentence broken-sentence digit-space document-number invisible-character mixed-punctuation percent-format repeated-word typo unpaired-mark',
   year: 'carried-over claimed-figure claimed-growth claimed-share identical-table in-force items jump pending-cases same-number',
 };
 

@@ -9,15 +9,20 @@ import { organizationInTitle } from './title.ts';
 const han = '[\\u3400-\\u9fff（）()]';
 const name = `(${han}{2,30}?)`;
 const report = '(?:20\\d\\d年?(?:年度|度)?)?(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)';
+const yearOf = '20\\d\\d年?(?:年度|度)?(?:的)?';
+const disclosure = '(?:政府|政务)?信息公开';
+/** 现公布, 现将, 我局编制了: a report is announced. */
+const announces = '(?:公布|发布|公开|将|编制)(?:了)?';
 
 /** Where the text names the body it speaks for, the surest first. Texts are squeezed. */
 const places: readonly RegExp[] = [
   new RegExp(`(?:本年?度?)?报告由${name}(?:负责)?(?:组织|牵头)?(?:编制|编写|撰写)`, 'u'),
   new RegExp(`(?:由|总结了?|反映了?)${name}(?:20\\d\\d年|按照|根据|依据|编制)`, 'u'),
   new RegExp(`《${name}${report}》`, 'u'),
-  new RegExp(`(?:公布|发布|公开|将)(?:了)?${name}20\\d\\d年?(?:年度|度)?(?:的)?政府信息公开`, 'u'),
+  new RegExp(`${announces}${name}${yearOf}${disclosure}`, 'u'),
+  new RegExp(`${announces}${yearOf}${name}${disclosure}(?:工作)?年度`, 'u'),
   new RegExp(
-    `^(?:20\\d\\d年(?:度|以来)?[,，])?${name}(?:认真|严格|坚持|深入|高度|全面|始终|紧紧|按照|根据|依据)`,
+    `^(?:20\\d\\d年(?:度|以来)?[,，])?${name}(?:认真|严格|坚持|深入|高度|全面|始终|紧紧|按照|根据|依据|在.{2,20}领导下)`,
     'u',
   ),
 ];
@@ -30,10 +35,15 @@ const longestSourceLine = 120;
 /** Pronouns and collective words are no names: 本机关, 我局, 各部门. */
 const noName = /^(?:本|我|该|其|各|全|所|有关|相关)|(?:网站|政府网|门户网|网)$/u;
 
+/** Its other name, or the one it is called by on. */
+const inBrackets = /[(（][^()（）]*[)）]$/u;
+
 /** A name only where its last words are those of a body. */
 const asName = (found: string | undefined): string | null => {
-  const own = found?.replace(/^(?:现将|现就|社会|向社会|关于)+/u, '') ?? '';
-  return own.length >= 2 && !noName.test(own) && bodySuffix(own) !== null ? own : null;
+  const own = found?.replace(/^(?:现将|现就|社会|向社会|关于)+/u, '').replace(inBrackets, '') ?? '';
+  const suffix = bodySuffix(own)?.suffix;
+  // 2023年度街道信息公开年度报告: any street.
+  return own.length >= 2 && !noName.test(own) && suffix !== undefined && suffix !== own ? own : null;
 };
 
 function inText(texts: readonly string[]): string | null {

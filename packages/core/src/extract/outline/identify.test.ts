@@ -37,6 +37,26 @@ test.each([
     '甲县教育局',
   ],
   ['an announcement', ['现向社会公布甲县乙瑶族乡2023年政府信息公开工作年度报告，欢迎监督。'], '甲县乙瑶族乡'],
+  ['what was compiled', ['我乡编制了甲县乙乡人民政府2023年政府信息公开工作年度报告。'], '甲县乙乡人民政府'],
+  [
+    'the basis on which it was compiled',
+    ['根据条例等规定，编制甲市水利局2023年政府信息公开工作年度报告，数据期限为全年。'],
+    '甲市水利局',
+  ],
+  ['an announcement with the year before', ['现公布2023年甲市水利局信息公开工作年度报告。'], '甲市水利局'],
+  ['an announcement without 政府', ['特向社会公布乙街道2023年度信息公开年度报告。'], '乙街道'],
+  [
+    'an announcement with another name in brackets',
+    ['现发布《甲市民族事务委员会（宗教事务局）2023年政府信息公开工作年度报告》。'],
+    '甲市民族事务委员会',
+  ],
+  [
+    'the subject of the year behind whom it stands',
+    ['2023年政府信息公开工作年度报告', '2023年，乙管理区在市委、市政府的正确领导下，推进各项公开。'],
+    '乙管理区',
+  ],
+  ['nobody but the kind of body', ['特编制并向社会公布2023年度街道信息公开年度报告。'], undefined],
+  ['nobody but a pronoun', ['现公布2023年度本单位信息公开年度报告。'], undefined],
   [
     'who compiled it',
     ['2023年政府信息公开工作年度报告', '本报告由甲经济开发区管委会组织编制，数据完整。'],

@@ -46,7 +46,8 @@ const wholeYear = new RegExp(
 );
 
 const opening = /(?:自|从|由)?\s*$/u;
-const context = /统计|报告期|期限|数据|时限|周期|时间|年度报告|本报告/u;
+/** 内容涵盖甲局2023年1月1日至12月31日期间的政府信息公开工作 tells it in other words. */
+const context = /统计|报告期|期限|数据|时限|周期|时间|年度报告|本报告|期间的?(?:政府|政务)?信息公开/u;
 
 /** A month or day in either digits. */
 const readPart = (text: string): string => String(text === '元' ? 1 : numeralValue(text));

@@ -46,6 +46,16 @@ test('titles on pages with metadata, site names and broken lines', () => {
   expect(findTitle([table, ...items(title)], 2, {})?.lastItem).toBe(1);
 });
 
+test('the way to a page and its fields are no part of a title', () => {
+  const title = '2023年度甲县教育局政府信息公开年度报告';
+  expect(titleOf('发布机构： 县教育局', title)).toBe(title);
+  expect(titleOf('当前位置：首页>政府信息公开>政府信息公开年报')).toBeUndefined();
+  expect(titleOf('首页 > 2023年 > 政府信息公开年报', '发布时间：2024-01-20')).toBeUndefined();
+  expect(titleOf('首页>政府信息公开年报', '2023年政府信息公开工作年度报告')).toBe(
+    '2023年政府信息公开工作年度报告',
+  );
+});
+
 test('a summary of the work is a title where nothing else is', () => {
   const summary = '甲县教育局2023年政府信息公开工作总结';
   expect(titleOf('首页', summary)).toBe(summary);

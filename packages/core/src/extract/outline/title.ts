@@ -106,6 +106,8 @@ type Line = Extract<Item, { kind: 'text' }>;
 const nameAbove = /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u;
 const otherName = /[(（][^()（）]{2,20}[)）]$/u;
 const titleBelowName = /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u;
+/** 发布机构：甲县教育局 names a field of the page above the title, and belongs to that. */
+const field = /[:：|]/u;
 const longestPart = 40;
 const longestName = 30;
 /** The year below a title that names none. */
@@ -126,9 +128,15 @@ function isNameBroken(first: string, joined: string): boolean {
   return at >= 0 && at < first.length && yearInTitle.test(first);
 }
 
+/** 首页>政府信息公开>政府信息公开年报: the way to a page names the column it stands in, and no report, unless its last part names the year. */
+const crumb = /[>〉»›＞]/u;
+const isWay = (text: string): boolean =>
+  crumb.test(text) && !yearInTitle.test(text.split(crumb).findLast((part) => part !== '') ?? '');
+
 /** A title that a line is, or begins and the next one ends; null where they are none. */
 function joinBroken([first, second]: readonly Line[]): Joined | null {
   const text = squeezed(first!);
+  if (isWay(text)) return null;
   if (isTitle(text)) return { text, lines: 1, score: score(text, first!.level) };
   if (!second || text.length > longestPart) return null;
   const tail = squeezed(second);
@@ -154,7 +162,8 @@ function joinYear(lines: readonly Line[]): Joined | null {
 function joinName([first, ...below]: readonly Line[]): Joined | null {
   if (below.length === 0) return null;
   const name = squeezed(first!);
-  if (name.length > longestName || !nameAbove.test(name.replace(otherName, ''))) return null;
+  if (name.length > longestName || field.test(name) || !nameAbove.test(name.replace(otherName, '')))
+    return null;
   const title = joinYear(below);
   if (!title || !titleBelowName.test(title.text)) return null;
   if (yearInTitle.test(name) && yearInTitle.test(title.text)) return null;

@@ -154,6 +154,9 @@ export const tellsLastGrade = holds('一般 合格 达标 较差');
 
 /** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
 export const countsRules = (folded: string): boolean => /规章(?:文件)?\d/u.test(folded);
+/** 公开省政府规章1件, 部门规章2件: told whose rules they are. */
+export const namesMakerOfRules = (folded: string): boolean =>
+  /(?:国务院|(?:省|市|自治区|自治州)(?:人民)?政府|部门)规章(?:文件)?\d/u.test(folded);
 export const makesRules = (folded: string): boolean =>
   /(?:制[发定]|出台|印发|颁布|起草)(?:了)?[^,。;]{0,6}规章(?:文件)?\d/u.test(folded);
 

@@ -38,10 +38,13 @@ const yearTwice = /(20\d\d)年?度?[^\d]{2,40}?\1年/u;
 /** 公告（2024年第1号）: the year of a number under which the report was announced is none of the report's. */
 const numbered = /20\d\d年?[〕\])）]?第?\d{1,4}号/gu;
 
+/** The year may stand within the name: 政府信息公开工作2023年度报告. */
+const officialName = /政府信息公开工作(?:20\d\d)?年度报告/u;
+
 function readWords(title: string): TitleWords {
   const text = squeeze(title).replace(numbered, '');
   return {
-    isNamed: text.includes('政府信息公开工作年度报告'),
+    isNamed: officialName.test(text),
     isOnDisclosure: /(?:信息|政务)公开/u.test(text),
     doublesYear: /\d{4}年度政府信息公开工作年度报告/u.test(text),
     doubledWord: (doubledWord.exec(text) ?? yearTwice.exec(text))?.[1] ?? null,

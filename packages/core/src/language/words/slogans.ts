@@ -40,7 +40,7 @@ export const slogans: readonly Slogan[] = [
     from: 2020,
     to: 2023,
   },
-  { words: /六稳”?[、和,及与]*“?六保/u, name: '“六稳”“六保”', from: 2020, to: 2022 },
+  { words: /六稳”?[、和,及与]*“?六保/u, name: '六稳六保', from: 2020, to: 2022 },
   { words: /党史学习教育(?!常态化|长效化|条例)/u, name: '党史学习教育', from: 2021, to: 2022 },
   { words: /喜迎(党的)?二十大/u, name: '喜迎二十大', from: 2021, to: 2022 },
 ];

@@ -18,6 +18,11 @@ test(rule.id, () => {
           report: overview(2024, '围绕常态化疫情防控等重点任务公开信息。'),
           expect: [{ messageId: 'slogan', data: { name: '常态化疫情防控' } }],
         },
+        {
+          name: 'beside a column of that name',
+          report: overview(2023, '维护“六稳六保”专题，围绕“六稳”“六保”公开信息。'),
+          expect: [{ messageId: 'slogan', data: { name: '六稳六保' } }],
+        },
       ],
       quiet: [
         { name: 'looking back at the epidemic', report: overview(2024, '总结新冠疫情防控期间的做法。') },
@@ -27,6 +32,7 @@ test(rule.id, () => {
           name: 'consolidating the results',
           report: overview(2022, '巩固拓展脱贫攻坚成果同乡村振兴有效衔接。'),
         },
+        { name: 'the name of a column', report: overview(2023, '继续维护“六稳六保”专题，新设两个专栏。') },
         { name: 'looking back', report: overview(2021, '展示“十三五”期间的成果。') },
         { name: 'a document title', report: overview(2022, '公开《“十三五”脱贫攻坚规划》。') },
       ],

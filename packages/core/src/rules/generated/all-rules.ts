@@ -123,6 +123,7 @@ import templateOutdated from '../template/outdated.ts';
 import templatePremature from '../template/premature.ts';
 import templateSupersededLaw from '../template/superseded-law.ts';
 import templateWrongNotice from '../template/wrong-notice.ts';
+import wordingApproximateNumber from '../wording/approximate-number.ts';
 import wordingBlendedSentence from '../wording/blended-sentence.ts';
 import wordingBrokenSentence from '../wording/broken-sentence.ts';
 import wordingDigitSpace from '../wording/digit-space.ts';
@@ -270,6 +271,7 @@ export const allRules: readonly AnyRule[] = [
   templatePremature,
   templateSupersededLaw,
   templateWrongNotice,
+  wordingApproximateNumber,
   wordingBlendedSentence,
   wordingBrokenSentence,
   wordingDigitSpace,

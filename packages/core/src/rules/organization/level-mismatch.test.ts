@@ -46,6 +46,11 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a county with the city’s requests',
+          report: { prose: { overview: '全市共受理政府信息公开申请30件，均已答复。' } },
+          expect: [{ messageId: 'figures' }],
+        },
+        {
           name: 'a district that speaks of a county',
           report: {
             organization: { name: '丙市丁区人民政府', kind: 'county' },

@@ -53,11 +53,16 @@ function areaElsewhere(report: Report, organization: Organization): Area | undef
 /** Areas that lie above a government of this kind, by the word behind 全; 市 and 区 may be its own or what it speaks of. */
 const above: Partial<Record<OrganizationKind, string>> = { prefecture: '省', county: '省州' };
 
+/** Places that are no city and lie in one: 全市 is none of theirs. */
+const inCities: ReadonlySet<string> = new Set(['县', '旗']);
+
 /** 全省受理申请913件 in the report of a prefecture. */
 function* figuresAbove(report: Report, { kind, name }: Organization): Generator<Violation<Data>> {
   for (const statement of statementsOf(report, 'area')) {
     const { told, section, unit, printed } = statement;
-    const isAbove = above[kind]?.includes(unit) === true && unit !== lowestAreaSuffix(name);
+    const own = lowestAreaSuffix(name);
+    const isAbove =
+      (above[kind]?.includes(unit) === true || (unit === '市' && inCities.has(own ?? ''))) && unit !== own;
     if (told !== 'figures' || !isAbove || section === null || !tellsOfTables(printed)) continue;
     yield { messageId: 'figures', data: { words: printed, organization: name }, ...citeStatement(statement) };
     return;

@@ -56,6 +56,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'unit' }],
         },
         {
+          name: 'a township that speaks of the whole street',
+          report: {
+            organization: { name: '甲县乙乡人民政府', kind: 'township' },
+            ...overview('培训会后，乙乡迅速组织全街学习条例。'),
+          },
+          expect: [{ messageId: 'unit', data: { words: '全街' } }],
+        },
+        {
           name: 'a hospital that calls itself a bureau',
           report: {
             organization: { name: '甲市第二人民医院', kind: 'other' },
@@ -81,6 +89,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'words of other words',
+          report: {
+            organization: { name: '甲县乙镇人民政府', kind: 'township' },
+            ...overview('健全乡村两级台账，推进全乡村振兴，全镇公开信息30条，参加全乡镇培训。'),
+          },
+        },
+        { name: 'a county on its townships', report: overview('指导丙镇整理全镇的信息。') },
         {
           name: 'a county that speaks of its city, province and autonomous region',
           report: {

@@ -12,6 +12,8 @@ interface Data {
 /** The unit under which the words of the office that wrote a report are told. */
 const writingOffice = '公开办';
 
+/** 全镇 beside 我镇. */
+const whole = '全';
 /** Units that only departments and agencies call themselves. */
 const units = '局 委 厅 院 署 处 站 所 中心';
 const departmental: ReadonlySet<string> = new Set(units.split(' '));
@@ -80,6 +82,8 @@ export default defineRule<Data>({
     if (!organization) return;
     const seen = new Set<string>();
     for (const statement of statementsOf(report, 'voice')) {
+      // 全镇 is told of townships by those above them as well.
+      if (statement.word.startsWith(whole) && townshipKind(organization.name) === null) continue;
       if (
         statement.unit === writingOffice ||
         seen.has(statement.unit) ||

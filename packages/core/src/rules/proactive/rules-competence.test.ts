@@ -68,6 +68,13 @@ test(rule.id, () => {
           },
         },
         {
+          name: 'the rules of the government above',
+          report: {
+            organization: { name: '丙省交通运输厅', kind: 'department' },
+            prose: { overview: '专栏发布信息30条，其中发布省政府规章1件、行政规范性文件0件。' },
+          },
+        },
+        {
           name: 'house rules',
           report: { prose: { overview: '制定规章制度4项，落实规章规定。' } },
         },

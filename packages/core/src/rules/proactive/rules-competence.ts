@@ -1,6 +1,6 @@
 import { isSurelyCountyOrBelow, isZoneAuthority, lowestArea } from '../../language/bodies/index.ts';
 import { squeeze } from '../../language/fold/index.ts';
-import { countsRules, makesRules } from '../../language/prose/claim-words.ts';
+import { countsRules, makesRules, namesMakerOfRules } from '../../language/prose/claim-words.ts';
 import type { Organization } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -82,7 +82,8 @@ export default defineRule<Data>({
     const claim = report.claims.find(
       ({ value, text, extent }) => (value ?? 0) > 0 && extent === 'same' && countsRules(squeeze(text)),
     );
-    if (!claim) return;
+    // A superior's rules are told as such.
+    if (!claim || namesMakerOfRules(squeeze(claim.text))) return;
     yield {
       messageId: 'told',
       data: { organization: organization.name, value: claim.value! },

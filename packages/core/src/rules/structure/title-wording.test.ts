@@ -42,6 +42,7 @@ test(rule.id, () => {
           name: '政府 twice, as it must be',
           report: { title: '乙镇人民政府政府信息公开工作年度报告（2023年）' },
         },
+        { name: 'the year within the name', report: { title: '乙部政府信息公开工作2023年度报告' } },
         { name: 'spaces inside', report: { title: '乙镇人民政府 2023 年政府信息公开工作年度报告' } },
         {
           name: 'two years: told as such',

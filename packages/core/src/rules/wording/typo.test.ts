@@ -25,6 +25,14 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'characters of the same sound',
+          report: overview('公开行政执发流程图，专人每日登陆工作平台收取申请。'),
+          expect: [
+            { messageId: 'typo', data: { text: '登陆', right: '登录' } },
+            { messageId: 'typo', data: { text: '行政执发', right: '行政执法' } },
+          ],
+        },
+        {
           name: 'three slips',
           report: overview('把公开做为推进依法行政、建设法制政府的工作，截止2020年12月底已完成。'),
           expect: [

@@ -19,6 +19,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'unpaired', data: { count: 2 } }],
         },
         {
+          name: 'the number of a document',
+          report: overview('按照《关于做好年报工作的通知》（甲办函〔202116号）要求编制。'),
+          expect: [{ messageId: 'unpaired', data: { count: 1 } }],
+        },
+        {
           name: 'a quotation closed by the mark that opens one',
           report: overview('严格执行“三审三校“制度。'),
           expect: [{ messageId: 'unpaired', data: { count: 2 } }],

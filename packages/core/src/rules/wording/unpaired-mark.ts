@@ -14,14 +14,16 @@ const openers: ReadonlyMap<string, number> = new Map([
   ['(', 0],
   ['《', 1],
   ['“', 2],
+  ['〔', 3],
 ]);
 const closers: ReadonlyMap<string, number> = new Map([
   ['）', 0],
   [')', 0],
   ['》', 1],
   ['”', 2],
+  ['〕', 3],
 ]);
-const marks = /[（(）)《》“”]/gu;
+const marks = /[（(）)《》“”〔〕]/gu;
 
 /** 1), a), 一）: what numbers an item closes nothing. */
 const itemNumber = /(?:^|[\s，,。；;：:、])[\dA-Za-z一二三四五六七八九十]{1,3}$/u;
@@ -39,7 +41,7 @@ interface Unpaired {
 
 /** The marks that have no other half in a text. */
 function unpairedOf(text: string): Unpaired[] {
-  const open: Unpaired[][] = [[], [], []];
+  const open: Unpaired[][] = [[], [], [], []];
   const alone: Unpaired[] = [];
   for (const { 0: mark, index } of findAll(text, marks)) {
     const opened = openers.get(mark);
@@ -83,8 +85,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '圆括号、书名号、双引号是否只有前一半或者后一半。',
-      en: 'Round brackets, book-title marks and double quotation marks of which one half stands alone.',
+      zh: '圆括号、六角括号、书名号、双引号是否只有前一半或者后一半。',
+      en: 'Round brackets, the brackets of document numbers, book-title marks and double quotation marks of which one half stands alone.',
     },
     why: {
       zh: '多为录入时漏打，或者删改时留下的半截，读者分不清引用和说明到哪里为止。',
