@@ -56,4 +56,4 @@ function readWords(title: string): TitleWords {
 
 /** Whether folded prose holds what may be the title of a report. */
 export const mayHoldTitle = (folded: string): boolean =>
-  /年(度)?政府信息公开(工作)?(年度)?报告/u.test(folded);
+  /年(度)?(?:[\u4e00-\u9fff]{2,25})?政府信息公开(工作)?(年度)?报告/u.test(folded);

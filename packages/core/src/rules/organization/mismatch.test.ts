@@ -204,6 +204,13 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'what was promptly revised',
+          report: {
+            organization: { name: '丙市自然资源和规划局', kind: 'department' },
+            prose: { overview: '及时修订局政府信息公开指南，及时更新局网站栏目。' },
+          },
+        },
+        {
           name: 'the site of the own county',
           report: of('甲县教育局', 'department', '通过甲县人民政府门户网站和市政府网站公开信息。'),
         },

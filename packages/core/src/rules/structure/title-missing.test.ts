@@ -21,6 +21,16 @@ test(rule.id, () => {
             ],
           },
         },
+        {
+          name: 'a title in the announcement, the year before the body',
+          report: {
+            title: null,
+            sections: [
+              buildSection(null, '', '现公布2023年丙市公安局丁区分局政府信息公开工作年度报告。'),
+              buildSection('overview', '一、总体情况', '甲'),
+            ],
+          },
+        },
       ],
     }),
   ).toEqual([]);

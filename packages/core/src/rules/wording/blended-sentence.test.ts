@@ -33,8 +33,19 @@ test(rule.id, () => {
           report: preamble('如有疑问请与甲县大数据管理局（地址：甲路1号，联系电话：0000-1234567）。'),
           expect: [{ messageId: 'contact', data: { second: '甲县大数据管理局' } }],
         },
+        {
+          name: 'whom to turn to, without 与',
+          report: preamble('如对本报告有任何疑问，请丙市招商服务局党政办公室联系，联系电话：0000-1234567。'),
+          expect: [{ messageId: 'turns', data: { second: '丙市招商服务局党政办公室' } }],
+        },
       ],
       quiet: [
+        {
+          name: 'who is asked to turn to whom',
+          report: preamble(
+            '如有疑问，请直接联系甲局办公室。如有意见，请向甲局办公室反映。有疑问的，请申请人与甲局办公室联系。对有疑问的，请各有关科室联系申请人核实。',
+          ),
+        },
         {
           name: 'whom to ask, in the usual words',
           report: preamble(

@@ -8,7 +8,7 @@ interface Data {
   readonly second: string;
 }
 
-const words = sign('请与 请及时与 请直接与 部分 方面 编制 撰写 编写 制作 形成');
+const words = sign('联系 请与 请及时与 请直接与 部分 方面 编制 撰写 编写 制作 形成');
 const sentences = /[^。！!？?]+[。！!？?]?/gu;
 
 /** 全文包括…等六部分组成: what contains its parts is not formed of them as well. */
@@ -29,7 +29,12 @@ const contacts = /联系|联络|沟通|咨询|洽|反映|协商|对接/u;
 /** 联系电话 names a number, and asks for nothing. */
 const numbers = /联系(?:电话|地址|方式|人)/gu;
 
-type Blend = 'contains' | 'lacks' | 'twice' | 'contact';
+const doubts = /疑问|意见|建议|咨询|问题/u;
+/** 如有疑问，请甲局办公室联系: whom to is asked to turn. */
+const turns =
+  /(请)(?!各|有关|相关|向|到|在|由|于|用|将|致电|拨打|直接|通过)([^。,;:()与和同跟]{3,30}(?:局|厅|委员会|办公室|办|中心|政府|办事处|科|室))联系/u;
+
+type Blend = 'contains' | 'lacks' | 'twice' | 'contact' | 'turns';
 
 function blendOf(sentence: string): readonly [Blend, RegExpExecArray] | null {
   const contains = containsAndForms.exec(sentence);
@@ -38,6 +43,8 @@ function blendOf(sentence: string): readonly [Blend, RegExpExecArray] | null {
   if (lacks) return ['lacks', lacks];
   const doubled = twice.exec(sentence);
   if (doubled) return ['twice', doubled];
+  const turned = doubts.test(sentence) ? turns.exec(sentence) : null;
+  if (turned) return ['turns', turned];
   const asked = contacts.test(sentence.replace(numbers, '')) ? null : asks.exec(sentence);
   return asked && ['contact', asked];
 }
@@ -50,8 +57,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '编制说明中是否有“全文包括……六部分组成”“由……六个部分”（缺“组成”）“本报告依据……，编制本报告”一类的句子；“请与……”之后是否缺少“联系”。',
-      en: 'Sentences about the report that blend two constructions: 包括…组成, 由… without 组成, 本报告依据…，编制本报告; 请与… without 联系.',
+      zh: '编制说明中是否有“全文包括……六部分组成”“由……六个部分”（缺“组成”）“本报告依据……，编制本报告”一类的句子；“请与……”之后是否缺少“联系”，“请……联系”是否缺少“与”。',
+      en: 'Sentences about the report that blend two constructions: 包括…组成, 由… without 组成, 本报告依据…，编制本报告; 请与… without 联系, 请…联系 without 与.',
     },
     why: {
       zh: '是两种说法混在一起，多为沿用范文时各取一半。',
@@ -75,6 +82,10 @@ export default defineRule<Data>({
     contact: {
       zh: ({ first, second }) => `“${first}${second}”之后缺少“联系”，请补上。`,
       en: ({ first, second }) => `After “${first}${second}” the word 联系 is missing.`,
+    },
+    turns: {
+      zh: ({ first, second }) => `“${first}${second}联系”中“${first}”之后缺少“与”，请补上。`,
+      en: ({ first, second }) => `In “${first}${second}联系” the word 与 is missing after “${first}”.`,
     },
     twice: {
       zh: ({ first, second }) => `“${first}……，${second}”前后重复，建议只保留一处。`,

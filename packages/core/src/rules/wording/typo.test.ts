@@ -26,10 +26,11 @@ test(rule.id, () => {
         },
         {
           name: 'characters of the same sound',
-          report: overview('公开行政执发流程图，专人每日登陆工作平台收取申请。'),
+          report: overview('公开行政执发流程图，更新街道概括，专人每日登陆工作平台收取申请。'),
           expect: [
-            { messageId: 'typo', data: { text: '登陆', right: '登录' } },
             { messageId: 'typo', data: { text: '行政执发', right: '行政执法' } },
+            { messageId: 'typo', data: { text: '概括', right: '概况' } },
+            { messageId: 'typo', data: { text: '登陆', right: '登录' } },
           ],
         },
         {
