@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -71,4 +71,11 @@ test('a dead link, a dead heading and a link out of the repository are found', (
   expect(faultOf('docs/architecture.md', '#no-such-heading')).toMatch(/no such heading/u);
   expect(faultOf('docs/architecture.md', '../../elsewhere.md')).toMatch(/leaves/u);
   expect(faultOf('docs/architecture.md', '#the-template-is-data')).toBeNull();
+});
+
+test('the guide of the service names every problem that it can answer with', () => {
+  const guide = readFileSync(join(root, 'docs/api.md'), 'utf8');
+  const problems = readdirSync(join(root, 'docs/problems')).filter((name) => name !== 'README.md');
+  expect(problems.length).toBeGreaterThan(10);
+  expect(problems.filter((name) => !guide.includes(`](problems/${name})`))).toEqual([]);
 });

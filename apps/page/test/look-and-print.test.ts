@@ -1,8 +1,11 @@
 /** Where the page goes when it is asked for a place, and what a sheet of paper tells of what is not on it. */
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { browserTest, openSample } from './open-page.ts';
+import { browserTest, give, openFile, openSample, settle } from './open-page.ts';
 
 const patience = 240_000;
+/** A report whose first section has headings of its own, numbered like the six. */
+const ownHeadings = new URL('../../../packages/fixtures/cases/luoshan-2021/source.txt', import.meta.url);
 
 browserTest(
   'the place of a finding comes to the middle of the window, by a quick click and by the keyboard',
@@ -76,6 +79,36 @@ browserTest(
       document.querySelector('.left-out')?.textContent?.includes('more (error'),
     );
     await page.context().close();
+  },
+  patience,
+);
+
+browserTest(
+  'a heading within a section stands where the report has it, and a sheet of paper leaves the screen as it was',
+  async () => {
+    const { page } = await openFile();
+    await give(page, '年报.txt', readFileSync(ownHeadings));
+    await settle(page);
+    const headings = await page.locator('.report h4').allInnerTexts();
+    expect(headings.slice(0, 5).map((heading) => heading.split(/\d/u)[0])).toEqual([
+      '一、总体情况',
+      '一、推进制度化规范化建设',
+      '二、推进信息公开平台建设',
+      '三、加大信息公开工作力度',
+      '二、主动公开政府信息情况',
+    ]);
+    const isOpen = (): Promise<boolean> =>
+      page.locator('details.coverage').evaluate((details) => (details as HTMLDetailsElement).open);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await isOpen()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await isOpen()).toBe(false);
+    await page.context().close();
+    const other = await openFile();
+    await give(other.page, '通知.txt', '关于召开会议的通知\n各单位：定于明天开会。');
+    await settle(other.page);
+    expect(((await other.page.textContent('.verdict')) ?? '').match(/通知\.txt/gu)).toHaveLength(1);
+    await other.page.context().close();
   },
   patience,
 );

@@ -84,6 +84,34 @@ test('what parse prints of a report renders to the same report', async () => {
   expect(second.report.sections).toEqual(first.report.sections);
 });
 
+test('headings of one’s own within a section stay in it, with their text', async () => {
+  const text = (words: string) => ({ text: words });
+  const data = parseReportData({
+    organization: '甲县教育局',
+    year: 2023,
+    tables: {},
+    sections: [
+      { id: null, heading: '编制说明', paragraphs: [text('本报告按规定编制。')] },
+      { id: 'overview', heading: '一、总体情况', paragraphs: [text('本年工作如下。')] },
+      { id: null, heading: '一、推进制度建设', paragraphs: [text('受理申请46件。')] },
+      { id: 'problems', heading: '五、存在的主要问题及改进情况', paragraphs: [text('存在不足。')] },
+    ],
+  });
+  const { report } = await prepareReport(data);
+  const printed = new TextDecoder().decode(await renderReport(report, 'md'));
+  const order = [
+    '编制说明',
+    '本报告按规定编制。',
+    '本年工作如下。',
+    '推进制度建设',
+    '受理申请46件。',
+    '存在不足。',
+  ];
+  const places = order.map((words) => printed.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
 test('totals that are not given are added up, and other values are left blank and told', async () => {
   const [one] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 4 });
   const data = dataOf(one!) as { tables: Record<string, Record<string, Record<string, number>>> };

@@ -24,14 +24,29 @@ const tableOf: Partial<Record<SectionId, 'proactive' | 'requests' | 'remedies'>>
   remedies: 'remedies',
 };
 
+/** A section with its place among those of the report, and the one of the six that it is or stands in; null before the first. */
+interface PlacedSection {
+  readonly section: Section;
+  readonly index: number;
+  readonly under: SectionId | null;
+}
+
+/** A heading that is none of the six, as 一、推进制度建设 within the first, stays where it stands. */
+function placeSections(sections: readonly Section[]): PlacedSection[] {
+  let under: SectionId | null = null;
+  return sections.map((section, index) => {
+    under = section.id ?? under;
+    return { section, index, under };
+  });
+}
+
 /** The report as it was read: its text and its three tables in order, with the marks in place. */
 export function ReportSheet({ entry, report, findings, texts }: ReportSheetProps) {
   const labels = words.value;
   const edition = report.template ?? (report.year ? editionForYear(report.year) : null) ?? '2021';
   const template = templateOf(edition);
   const cells = markCells(findings);
-  const indexed = report.sections.map((section, index) => ({ section, index }));
-  const others = indexed.filter(({ section }) => section.id === null);
+  const placed = placeSections(report.sections);
   const fact = (target: FactTarget) => (
     <Fact entry={entry} target={target} value={textAtTarget(report, target) ?? ''} marks={cells} />
   );
@@ -40,9 +55,7 @@ export function ReportSheet({ entry, report, findings, texts }: ReportSheetProps
   const numbersOn = (id: SectionId): number[] =>
     (cells.own.get(`sections/${id}`) ?? []).flatMap(({ number }) => (worded.has(number) ? [] : [number]));
   const isLit = (id: SectionId): boolean => lit.value !== null && numbersOn(id).includes(lit.value);
-  const draw = (found: readonly { section: Section; index: number }[]) => (
-    <Paragraphs entry={entry} found={found} marks={texts} />
-  );
+  const draw = (found: readonly PlacedSection[]) => <Paragraphs entry={entry} found={found} marks={texts} />;
   return (
     <article class="report" aria-label={labels.report}>
       <h3 class="report-title">{fact('title')}</h3>
@@ -52,9 +65,9 @@ export function ReportSheet({ entry, report, findings, texts }: ReportSheetProps
         {fact('publishedOn')}
       </div>
       <p class="quiet hint">{labels.editHint}</p>
-      {draw(others)}
+      {draw(placed.filter(({ under }) => under === null))}
       {template.sections.map(({ id, number, label, labelEn }) => {
-        const found = indexed.filter(({ section }) => section.id === id);
+        const found = placed.filter(({ under }) => under === id);
         const table = tableOf[id];
         const name = language.value === 'zh' ? `${number}、${label}` : labelEn;
         return (
@@ -81,7 +94,7 @@ export function ReportSheet({ entry, report, findings, texts }: ReportSheetProps
 
 interface ParagraphsProps {
   readonly entry: Entry;
-  readonly found: readonly { readonly section: Section; readonly index: number }[];
+  readonly found: readonly PlacedSection[];
   readonly marks: ReadonlyMap<string, readonly TextMark[]>;
 }
 

@@ -9,17 +9,27 @@ export function VerdictHead({ entry }: { readonly entry: Entry }) {
   const covered = useRef<HTMLDetailsElement>(null);
   // On paper nobody can open what was and what was not checked.
   useEffect(() => {
+    let wasOpen = false;
     const unfold = (): void => {
+      wasOpen = covered.current?.open ?? false;
       if (covered.current) covered.current.open = true;
     };
+    const fold = (): void => {
+      if (covered.current) covered.current.open = wasOpen;
+    };
     addEventListener('beforeprint', unfold);
-    return () => removeEventListener('beforeprint', unfold);
+    addEventListener('afterprint', fold);
+    return () => {
+      removeEventListener('beforeprint', unfold);
+      removeEventListener('afterprint', fold);
+    };
   }, []);
   const { verdict, report } = entry;
   const { counts, source, outcome, rules } = verdict;
   const coverage = describeCoverage(verdict, language.value);
   const facts = [
-    source.name,
+    // A file without a title is headed by its name.
+    report?.title ? source.name : '',
     report?.organization?.name ?? '',
     report?.year ? labels.yearOf(report.year) : '',
     report?.template ? labels.edition(report.template) : '',

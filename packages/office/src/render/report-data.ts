@@ -110,13 +110,15 @@ function proseOf({ sections, edition }: { sections: ReportData['sections']; edit
   const prose: Record<string, string[]> = {};
   const preamble: string[] = [];
   const tables = ['proactive', 'requests', 'remedies'];
-  if (Array.isArray(sections))
+  if (Array.isArray(sections)) {
+    // A heading that is none of the six, as 一、推进制度建设 within the first, belongs with its text to the section it stands in.
+    let own = preamble;
     for (const { id, heading, paragraphs } of sections) {
-      const texts = paragraphs.map(({ text }) => text);
-      if (id !== null) prose[id] = [...(prose[id] ?? []), ...texts];
-      else if (!heading) preamble.push(...texts);
+      if (id !== null) own = prose[id] ??= [];
+      else if (heading) own.push(heading);
+      own.push(...paragraphs.map(({ text }) => text));
     }
-  else for (const [id, texts] of Object.entries(sections ?? {})) prose[id] = listOf(texts);
+  } else for (const [id, texts] of Object.entries(sections ?? {})) prose[id] = listOf(texts);
   for (const { id } of templateOf(edition).sections) prose[id] ??= tables.includes(id) ? [] : [unwritten];
   return { preamble, prose };
 }
