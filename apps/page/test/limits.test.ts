@@ -1,5 +1,7 @@
 /** Old browsers and hostile files. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadCases } from '@gouji/fixtures';
 import { hostileFiles } from '@gouji/fixtures/hostile';
 import type { Page } from 'playwright-core';
@@ -124,6 +126,48 @@ browserTest(
       expect((await line.locator('.reason').textContent())!.length, name).toBeGreaterThan(5);
     }
     expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+  240_000,
+);
+
+browserTest(
+  'a file beyond any report is refused unread, however large',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-large-'));
+    try {
+      const path = join(folder, '录像.docx');
+      writeFileSync(path, 'PK');
+      // More than a browser can hold, and next to nothing on the disk.
+      truncateSync(path, 3 * 1024 ** 3);
+      const { page, troubles } = await openFile();
+      await page.setInputFiles('#file', path);
+      await settle(page);
+      expect(await page.textContent('.list tr.unreadable .reason')).toContain('文件大小超过上限（32 MB）');
+      expect(await page.locator('.list tr.failed').count()).toBe(0);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  240_000,
+);
+
+browserTest(
+  'what lies on the page is not added again, and its changed file is',
+  async () => {
+    const { page } = await openFile();
+    await give(page, '甲.html', webPage(faultless));
+    await give(page, '乙.html', webPage({ ...faultless, processed: 8 }));
+    await settle(page);
+    await give(page, '甲.html', webPage(faultless));
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent !== '');
+    expect(await page.textContent('#status')).toBe('1 份已在页面上（名称和内容相同），没有重复添加。');
+    expect(await page.locator('.list tbody tr').count()).toBe(2);
+    await give(page, '甲.html', webPage({ ...faultless, processed: 8 }));
+    await page.waitForFunction(() => document.querySelectorAll('.list tbody tr').length === 3);
+    expect(await page.textContent('#status')).toBe('');
     await page.context().close();
   },
   240_000,

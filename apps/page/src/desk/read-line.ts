@@ -1,5 +1,6 @@
 import type { Understanding } from '@gouji/core';
 import { isOwnName, isOwnOutput, ownHeadLength, ownOutput } from '@gouji/core/format';
+import { defaultLimits, LimitError } from '@gouji/core/read';
 import { ask, WorkTrouble } from '../work/crew.ts';
 import type { Given } from '../work/questions.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './desk.ts';
 import { judgeWith, setPrior } from './judge-entry.ts';
 import { forgetLines, type Kept, keepEntry, keepLines, keptOf } from './keep.ts';
+import { withoutKnown } from './known-files.ts';
 import { pairEntries } from './pair-entries.ts';
 
 type File = Pick<Line, 'name' | 'blob'>;
@@ -81,6 +83,14 @@ async function readLine(line: Line): Promise<void> {
       changeLine(line.id, { state: 'done', account: { name: line.name, ...ownOutput } });
       return;
     }
+    if (line.blob.size > defaultLimits.bytes) {
+      const { message } = new LimitError('bytes', defaultLimits).notice;
+      changeLine(line.id, {
+        state: 'done',
+        account: { name: line.name, state: 'unreadable', reason: message },
+      });
+      return;
+    }
     const found = await understandFile(line);
     if (isBundle(found) && (await unpackLine(line))) return;
     const entries = await Promise.all(found.map((one, index) => toEntry(line.id, one, index)));
@@ -112,9 +122,9 @@ export function readLines(added: readonly Line[]): void {
   readNext();
 }
 
-/** Takes files onto the desk; another drop meanwhile only makes the queue longer. */
+/** Takes files onto the desk but for those that lie there; another drop meanwhile only makes the queue longer. */
 export async function readFiles(files: readonly File[]): Promise<readonly Line[]> {
-  const added = files.map(({ name, blob }) => newLine(name, blob));
+  const added = (await withoutKnown(files)).map(({ name, blob }) => newLine(name, blob));
   putLines(added);
   readLines(added);
   await keepLines(added);

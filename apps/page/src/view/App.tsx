@@ -4,7 +4,6 @@ import { clearDesk } from '../desk/clear.ts';
 import { entryOf, language, lines, settings } from '../desk/desk.ts';
 import { rejudgeAll } from '../desk/judge-entry.ts';
 import { forgetAll, type Kept, takeOver } from '../desk/keep.ts';
-import { readFiles } from '../desk/read-line.ts';
 import { fromClipboard, fromDrop } from '../intake/take-files.ts';
 import { restore } from '../job/restore.ts';
 import { words } from '../words/words.ts';
@@ -14,6 +13,7 @@ import { Intake } from './Intake.tsx';
 import { JobBar } from './JobBar.tsx';
 import { openKey } from './route.ts';
 import { said, say } from './say.ts';
+import { takeFiles } from './take.ts';
 import { Workbench } from './Workbench.tsx';
 
 const isField = (target: EventTarget | null): boolean =>
@@ -32,7 +32,7 @@ function useWholePage(setOver: (isOver: boolean) => void): void {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
-      if (event.dataTransfer) void fromDrop(event.dataTransfer).then(readFiles);
+      if (event.dataTransfer) void fromDrop(event.dataTransfer).then(takeFiles);
     };
     const paste = (event: ClipboardEvent): void => {
       if (isField(event.target) || !event.clipboardData) return;
@@ -41,7 +41,7 @@ function useWholePage(setOver: (isOver: boolean) => void): void {
       const files = [...event.clipboardData.files].map((file) => ({ name: file.name, blob: file }));
       if (!taken && files.length === 0) return;
       event.preventDefault();
-      void readFiles(taken ? [taken] : files);
+      void takeFiles(taken ? [taken] : files);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { readFiles } from '../desk/read-line.ts';
 import { makeSample } from '../intake/sample.ts';
 import { offer } from '../job/offer.ts';
 import { words } from '../words/words.ts';
 import { FileInputs } from './FileInputs.tsx';
 import { JobDialog } from './JobDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { takeFiles } from './take.ts';
 
 /** Where files come in: all of the page at first, a line above the list later. */
 export function Intake({ compact }: { readonly compact: boolean }) {
@@ -37,7 +37,7 @@ export function Intake({ compact }: { readonly compact: boolean }) {
             type="button"
             class="plain"
             id="sample"
-            onClick={() => void readFiles([makeSample('甲县教育局2023年年报（示例）.html')])}
+            onClick={() => void takeFiles([makeSample('甲县教育局2023年年报（示例）.html')])}
           >
             {labels.sample}
           </button>
@@ -46,7 +46,7 @@ export function Intake({ compact }: { readonly compact: boolean }) {
       {!compact && <p class="intake-drop">{labels.dropHint}</p>}
       {!compact && <p class="quiet">{labels.formats}</p>}
       {!compact && <p class="promise">{labels.promise}</p>}
-      <FileInputs files={files} folder={folder} take={(taken) => void readFiles(taken)} />
+      <FileInputs files={files} folder={folder} take={(taken) => void takeFiles(taken)} />
       {offer && isSending.value && <JobDialog offer={offer} close={() => (isSending.value = false)} />}
       {isPasting.value && <PasteDialog close={() => (isPasting.value = false)} />}
     </section>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { readFiles } from '../desk/read-line.ts';
 import { fromClipboard } from '../intake/take-files.ts';
 import { words } from '../words/words.ts';
+import { takeFiles } from './take.ts';
 
 /** What has tables is checked as soon as it is pasted; plain text can be looked at first. */
 export function PasteDialog({ close }: { readonly close: () => void }) {
@@ -16,14 +16,14 @@ export function PasteDialog({ close }: { readonly close: () => void }) {
     if (!taken || taken.name === labels.pastedText) return;
     event.preventDefault();
     close();
-    void readFiles([taken]);
+    void takeFiles([taken]);
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     const value = text.current?.value ?? '';
     if (value.trim() === '') return;
     close();
-    void readFiles([{ name: labels.pastedText, blob: new Blob([value], { type: 'text/plain' }) }]);
+    void takeFiles([{ name: labels.pastedText, blob: new Blob([value], { type: 'text/plain' }) }]);
   };
   return (
     <dialog ref={dialog} aria-labelledby="paste-title" onClose={close}>

@@ -78,6 +78,8 @@ export const en: Words = {
   retry: 'Try again',
   retryAll: (count) => `Try the ${count} again that were not processed`,
   remove: 'Remove',
+  alreadyHere: (count: number) =>
+    `${count === 1 ? '1 file is' : `${count} files are`} here already, with the same name and content, and not added again.`,
   trouble: {
     slow: 'Not read within the time limit (21 s) and stopped; the other files are not affected.',
     crashed: 'The reader failed, so nothing was checked; try again, or use the command line.',

@@ -68,6 +68,7 @@ export const zh = {
   retry: '重试',
   retryAll: (count: number) => `重试未能处理的 ${count} 份`,
   remove: '移去',
+  alreadyHere: (count: number) => `${count} 份已在页面上（名称和内容相同），没有重复添加。`,
   trouble: {
     slow: '超过时限（21 秒）未能读完，已停止；其余文件不受影响。',
     crashed: '读取程序出错，未能校核；可重试，仍不成请用命令行校核。',
