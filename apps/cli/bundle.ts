@@ -16,18 +16,11 @@ const pdfWorker = fileURLToPath(
   new URL('./src/pdf/gouji-pdf-worker.ts', import.meta.resolve('@gouji/readers/package.json')),
 );
 
-const options = {
+/** How every program of this package is bundled, for its tests too. */
+export const bundling = {
   absWorkingDir: here,
-  write: false,
-  entryPoints: {
-    main: from('main.ts'),
-    worker: from('work/worker.ts'),
-    'gouji-pdf-worker': pdfWorker,
-    config: from('config/define-config.ts'),
-  },
   bundle: true,
   splitting: true,
-  chunkNames: '[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node22',
@@ -39,14 +32,26 @@ const options = {
   external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
   jsx: 'automatic',
   define: reviewDefines,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
   banner: {
     // Bundled CommonJS packages ask for Node's modules by require.
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
+} satisfies BuildOptions;
+
+const options = {
+  ...bundling,
+  write: false,
+  entryPoints: {
+    main: from('main.ts'),
+    worker: from('work/worker.ts'),
+    'gouji-pdf-worker': pdfWorker,
+    config: from('config/define-config.ts'),
+  },
+  chunkNames: '[name]-[hash]',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
 } satisfies BuildOptions;
 
 /** Bundles the command line into a folder: a small entry, and chunks that only the commands that need them load. */
