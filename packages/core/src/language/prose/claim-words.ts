@@ -63,6 +63,10 @@ export const opensTotal = (text: string): boolean =>
     text,
   );
 
+/** 合计占, 三者共占, 前两类合计占: a share of several numbers together. */
+export const sharesTogether = (text: string): boolean =>
+  /(?:合计|总计|共计?)占|[两二三四五六](?:者|[项类种个家](?:申请|信息|事项)?)(?:合|约|就)?占/u.test(text);
+
 const label = (text: string): string => text.replace(/其中|[\d.,%]|[件条份]|\s/gu, '');
 /** 公开类103件、非公开类64件: one is what the other is not. */
 export const tellsOpposite = (one: string, other: string): boolean => label(other) === `非${label(one)}`;
@@ -144,6 +148,11 @@ export const tellsOrdinary = holds('普通程序 一般程序');
 export const tellsOwnAnswer = holds('主办 单办 独办');
 export const tellsSharedAnswer = holds('会办 协办 分办');
 
+/** Proposals of deputies of the people's congress, and of members of the consultative conference; a bill may be of both. */
+export const tellsDeputies = holds('人大建议 人大代表建议 代表建议 人大议案');
+export const tellsMembers = holds('政协提案 政协委员提案 委员提案');
+export const tellsProposals = (text: string): boolean => text.includes('建议') && text.includes('提案');
+
 /** What a body did itself, and what those below it did. */
 export const tellsOwnLevel = holds('本级 厅机关 局机关 委机关 部机关');
 export const tellsLevelBelow = holds('县(市 县（市 区县 县区 县级 派出 下属 直属 所属 基层 分局 各区 各县');
@@ -178,7 +187,7 @@ export const namesFigure = (folded: string): boolean =>
 
 /** 答复率, 满意度: rates of a whole, whatever they are counted on; 完成率 and 增长率 may exceed it. */
 export const tellsRateOfWhole = (text: string): boolean =>
-  /(?:答复|回复|办复|办结|受理|公开|解读|整改|公示|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确)率|满意度/u.test(
+  /(?:答复|回复|办复|办结|受理|公开|解读|整改|公示|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确|好评)率|满意度/u.test(
     text,
   );
 

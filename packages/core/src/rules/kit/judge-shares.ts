@@ -16,7 +16,7 @@ import { differencesOf } from './judge-claim.ts';
 import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf, fitsRoughly, isRough } from './share-fit.ts';
-import { sumsBefore } from './share-sums.ts';
+import { sumsBefore, sumsTogether } from './share-sums.ts';
 import { applicant, ofOwnTotal, plainWhole, wholeOfList, wholeOfListBefore } from './share-wholes.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
@@ -74,6 +74,8 @@ function partsOf(report: Report, claim: Claim, index: number): number[] {
   if (claim.metric === 'requests.processedRate') return partsOfDoneRate(report, claim);
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   if (beside && !isExact(beside)) return [];
+  const together = sumsTogether(report.claims, index);
+  if (together) return together;
   const told = beside
     ? [
         beside.value!,
@@ -270,7 +272,7 @@ export const judgeShares = rememberLast((report: Report): readonly JudgedShare[]
       !rates.has(claim.metric) ||
       !(isExact(claim) || isRough(claim)) ||
       claim.unit !== '%' ||
-      claim.certainty === 'loose'
+      (claim.certainty === 'loose' && !(claim.value! > 100 && tellsRateOfWhole(claim.text)))
     )
       return [];
     // Whether all were closed is another rule's question.

@@ -1,4 +1,4 @@
-import { standsInBracket } from '../../language/prose/claim-words.ts';
+import { sharesTogether, standsInBracket } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import { isExact } from './claim-figures.ts';
 import { isQualifier } from './part-groups.ts';
@@ -31,5 +31,41 @@ export function sumsBefore(claims: readonly Claim[], index: number): number[] {
     if (at < index - 1) sums.push(sum);
     if (isLast) break;
   }
+  return sums;
+}
+
+const leastTogether = 2;
+
+/** The numbers that a share of all of them may speak of, in their order: those counted alike in its sentence, without their own shares. */
+function toldTogether(claims: readonly Claim[], index: number): Claim[] {
+  const told: Claim[] = [];
+  const { sentence } = claims[index]!;
+  for (let at = index - 1; at >= 0 && told.length < mostTogether; at--) {
+    const one = claims[at]!;
+    if (one.sentence !== sentence) break;
+    // 征地6件（37.5%）、财政4件（25%）: each with its own.
+    if (one.metric === 'rate' && one.partOf !== undefined) continue;
+    if (!isExact(one) || isQualifier(one) || one.unit !== (told[0] ?? one).unit) break;
+    // 发布640条，其中教育120条、招生80条: their whole is none of them.
+    if (told[0]?.partOf === at) break;
+    told.unshift(one);
+  }
+  return told;
+}
+
+/**
+ * What a share of several numbers together may be of: 征地6件、财政4件、工程3件，合计占81.3%, and 前两类合计占62.5%; all of them first. Null
+ * where the share speaks of one number, or of rows of the table.
+ */
+export function sumsTogether(claims: readonly Claim[], index: number): number[] | null {
+  const share = claims[index]!;
+  const beside = claims[share.partOf ?? -1];
+  const isCounted = share.of === undefined && (beside === undefined || beside.metric === 'count');
+  if (!isCounted || !sharesTogether(share.text)) return null;
+  const values = toldTogether(claims, index).map(({ value }) => value!);
+  const sums: number[] = [];
+  for (let length = values.length; length >= leastTogether; length--)
+    for (let from = 0; from + length <= values.length; from++)
+      sums.push(values.slice(from, from + length).reduce((sum, value) => sum + value, 0));
   return sums;
 }

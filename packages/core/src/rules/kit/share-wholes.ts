@@ -4,6 +4,7 @@ import {
   namesReceived,
   namesWholeUntold,
   opensWhole,
+  sharesTogether,
 } from '../../language/prose/claim-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -85,8 +86,9 @@ function wholeOf(report: Report, claim: Claim, bases: readonly Base[], part: num
   const [received, handled, processed] = requestBases(report);
   const beside = claim.partOf === undefined ? null : wholeBeside(report.claims, claim.partOf);
   if (claim.metric === 'requests.processedRate') return handled ?? beside;
-  if (claim.partOf !== undefined && namesReceived(claim.text)) return received ?? null;
-  if (claim.partOf !== undefined && namesAnswered(claim.text)) return processed ?? null;
+  const isOfText = claim.partOf !== undefined || sharesTogether(claim.text);
+  if (isOfText && namesReceived(claim.text)) return received ?? null;
+  if (isOfText && namesAnswered(claim.text)) return processed ?? null;
   if (beside !== null && beside >= part) return beside;
   if (claim.partOf !== undefined && namesCharges(claim.text))
     return bases.find(({ from }) => from === 'table')?.value ?? null;

@@ -1,12 +1,15 @@
 import {
   tellsAttributes,
+  tellsDeputies,
   tellsGrade,
   tellsLastGrade,
   tellsLevelBelow,
+  tellsMembers,
   tellsOpposite,
   tellsOrdinary,
   tellsOwnAnswer,
   tellsOwnLevel,
+  tellsProposals,
   tellsSharedAnswer,
   tellsSummary,
 } from '../../language/prose/claim-words.ts';
@@ -35,6 +38,13 @@ const isByAnswer = (parts: readonly Claim[]): boolean =>
   parts.some(({ text }) => tellsOwnAnswer(text)) &&
   parts.some(({ text }) => tellsSharedAnswer(text));
 
+/** 建议提案57件，其中人大代表建议31件、政协提案26件: there are no others. */
+const isByProposer = ({ whole, parts }: PartGroup): boolean =>
+  parts.length === 2 &&
+  tellsProposals(whole.text) &&
+  parts.some(({ text }) => tellsDeputies(text)) &&
+  parts.some(({ text }) => tellsMembers(text));
+
 /** 市本级12.1万件、县（市、区）26.4万件: the body itself and those below it. */
 const isByLevel = (parts: readonly Claim[]): boolean =>
   parts.length === 2 && tellsOwnLevel(parts[0]!.text) && tellsLevelBelow(parts[1]!.text);
@@ -51,7 +61,8 @@ const isByGrade = (parts: readonly Claim[]): boolean =>
 const fewestGrades = 3;
 
 /** 新收 and 上年结转, or both procedures, are all there is; so are two halves and four quarters of a year. */
-export function isWholeByNature({ whole, parts }: PartGroup): boolean {
+export function isWholeByNature(group: PartGroup): boolean {
+  const { whole, parts } = group;
   const metrics = parts.map(({ metric }) => metric);
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
@@ -60,6 +71,7 @@ export function isWholeByNature({ whole, parts }: PartGroup): boolean {
     isByAnswer(parts) ||
     isByGrade(parts) ||
     isByLevel(parts) ||
+    isByProposer(group) ||
     tellsAttributes(parts.map(({ text }) => text)) ||
     isByOpposite(parts)
   )

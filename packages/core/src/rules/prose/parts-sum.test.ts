@@ -36,6 +36,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'under', severity: 'warning', data: { left: 453, right: 500 } }],
         },
         {
+          name: 'proposals of deputies and of members, of which there are no others',
+          report: told('办理建议提案64件，其中人大代表建议31件、政协委员提案26件。'),
+          expect: [{ messageId: 'under', severity: 'warning', data: { left: 57, right: 64 } }],
+        },
+        {
           name: 'forms of interpretation may overlap',
           report: told('发布政策解读20件，其中文字解读15件、图片解读8件、视频解读3件。'),
           expect: [{ messageId: 'over', severity: 'info' }],
@@ -47,6 +52,10 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'proposals of which some are named',
+          report: told('办理建议提案57件，其中人大代表建议31件、重点提案2件。'),
+        },
         {
           name: 'a whole that table four contradicts',
           report: {

@@ -47,6 +47,19 @@ test(rule.id, () => {
           expect: [{ messageId: 'impossible', data: { left: 105 } }],
         },
         {
+          name: 'above 100 behind figures of its own',
+          report: { prose: { overview: '公开部门决算52份、部门预算52份，公开率107%，好评率达110%。' } },
+          expect: [
+            { messageId: 'impossible', data: { left: 107 } },
+            { messageId: 'impossible', data: { left: 110 } },
+          ],
+        },
+        {
+          name: 'a share of several numbers together, which the text counts',
+          report: { prose: { overview: '发布信息640条，其中教育类120条、招生类80条，合计占35.25%。' } },
+          expect: [{ messageId: 'differs', data: { part: 200, whole: 640, right: 31.25 } }],
+        },
+        {
           name: 'of its whole',
           report: {
             prose: {
@@ -104,6 +117,18 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'shares of several numbers together, of all of them and of the first two',
+          report: {
+            prose: {
+              overview: [
+                '发布信息640条，其中教育类120条、招生类80条，合计占31.25%。',
+                '收到留言16条，学区类6条（37.5%）、招聘类4条（25%）、校舍类3条（18.8%），前两类合计占62.5%，三者共占81.3%。',
+              ],
+            },
+          },
+        },
+        { name: 'more than was planned', report: { prose: { overview: '全年任务完成率107%。' } } },
         {
           name: 'shares told together behind their numbers, of what these add up to',
           report: {

@@ -7,7 +7,6 @@ import type { Mention } from '../mentions/mentions.ts';
 import type { Qualifier } from './qualifier.ts';
 import { readSaidOf } from './shares.ts';
 
-/** 两项占, 三类占: how many of the numbers before it; all of one kind where it does not say. */
 /** 两类占…, 三者占…: more than one. */
 function howMany(sign: string): number | null {
   const value = numeralValue(sign);
@@ -83,11 +82,13 @@ export function readShareOfSum(
   const told = ledger.lastOfKind(joined ? 2 : howMany(text[share.start]!));
   if (told.length < 2) return null;
   const results = told.every(({ kind, metric }) => kind === 'outcome' && metric !== 'count');
+  // 征地6件、财政4件，合计占62.5%: what no table counts is added up from the text, the last of it at the end.
+  const counted = told.every(({ kind, metric }) => kind === 'count' && metric === 'count');
   return {
     metric: 'rate',
     value: number.value,
-    partOf: null,
-    certainty: results ? 'likely' : 'loose',
+    partOf: counted ? told.at(-1)! : null,
+    certainty: results || counted ? 'likely' : 'loose',
     of: results ? told.map(({ metric }) => metric).join('+') : null,
   };
 }
