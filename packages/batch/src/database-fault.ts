@@ -32,6 +32,21 @@ const messageOf = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
+/** What those who start a program meet most: a wrong address, and a server that does not run. */
+const chineseReasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '该地址没有数据库在运行，或拒绝连接',
+  ENOTFOUND: '找不到这个主机名',
+  EAI_AGAIN: '主机名暂时无法解析',
+  ETIMEDOUT: '对方没有应答',
+  EHOSTUNREACH: '网络不通',
+  ENETUNREACH: '网络不通',
+};
+
+const reasonInChinese = (code: string, why: string): string => {
+  const reason = chineseReasons[code];
+  return reason === undefined ? why : `${reason}（${why}）`;
+};
+
 /** An error of the driver as a fault of the database; null for what is a fault of ours. */
 export function toDatabaseFault(error: unknown): DatabaseFault | null {
   if (error instanceof DatabaseFault) return error;
@@ -41,7 +56,7 @@ export function toDatabaseFault(error: unknown): DatabaseFault | null {
   if (connectionCodes.has(code) || awayState.test(code) || (code === '' && brokenConnection.test(why)))
     return new DatabaseFault(
       'away',
-      { zh: `连不上数据库：${why}。`, en: `The database does not answer: ${why}.` },
+      { zh: `连不上数据库：${reasonInChinese(code, why)}。`, en: `The database does not answer: ${why}.` },
       error,
     );
   if (code === '53100')

@@ -2,6 +2,7 @@
 export { type ContentEnvironment, type ContentStore, contentStoreOf } from './content-store.ts';
 export { type Database, type DatabaseSetting, type Location, openDatabase } from './database.ts';
 export { DatabaseFault, type DatabaseFaultKind } from './database-fault.ts';
+export { isStoreFolder } from './engine/embedded.ts';
 export { cancelBatch, type Removed, rejudgeBatch, removeBatches, retryBatch } from './manage.ts';
 export { thisProgram } from './program.ts';
 export { batchResults, type StoredEnding } from './results.ts';

@@ -1,5 +1,15 @@
 /** Stores that were restored by half, servers that end, and orders that come at the wrong time. */
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -54,6 +64,20 @@ async function work(): Promise<void> {
   }
   await working.stop();
 }
+
+test('a folder of somebody’s own files is left as it is', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'gouji-own-'));
+  try {
+    mkdirSync(join(own, 'data'));
+    writeFileSync(join(own, 'data', '年报.txt'), '甲县教育局');
+    const before = statSync(own);
+    await expect(openDatabase({ folder: own })).rejects.toThrow(/holds other files/u);
+    expect(readdirSync(own, { recursive: true }).sort()).toEqual(['data', join('data', '年报.txt')]);
+    expect([statSync(own).uid, statSync(own).mode]).toEqual([before.uid, before.mode]);
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+});
 
 test('what was cancelled is told as such, and can be judged again after that', async () => {
   await submit(database, 'cancelled', samples);

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { type Database, type Location, noSuchBatch, openDatabase } from '@gouji/batch';
+import { type Database, isStoreFolder, type Location, noSuchBatch, openDatabase } from '@gouji/batch';
 import type { Language } from '@gouji/core/model';
 import { UsageError } from '../usage-error.ts';
 
@@ -56,7 +55,7 @@ export async function withStore<Result>(
 /** False where nothing was ever submitted: looking for it need not set up a database. */
 export function hasStore(options: StoreOptions): boolean {
   const location = locationOf(options);
-  return 'url' in location || existsSync(location.folder);
+  return 'url' in location || isStoreFolder(location.folder);
 }
 
 /** The same for what is in a batch that must be there: throws where there is nothing. */

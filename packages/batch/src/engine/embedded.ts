@@ -56,8 +56,26 @@ interface Setting {
   readonly user: RunAs | null;
 }
 
+/** What may lie in a folder that is as good as empty: an unfinished lock, and what systems leave behind. */
+const isNothing = (name: string): boolean => name === 'lock' || name === 'lost+found' || name.startsWith('.');
+
+/** Whether a database was ever made, or begun to be made, in a folder. */
+export function isStoreFolder(folder: string): boolean {
+  return existsSync(join(folder, 'users')) || existsSync(join(folder, 'initialised'));
+}
+
+/** A folder of somebody's own files is no place for a database: making one takes away what is called `data` in it. */
+function refuseOthersFolder(folder: string): void {
+  if (isStoreFolder(folder) || !existsSync(folder) || readdirSync(folder).every(isNothing)) return;
+  throw new BatchError({
+    zh: `文件夹“${folder}”里有别的文件，不是批次的数据文件夹；请另指一个空的或尚不存在的文件夹。`,
+    en: `The folder “${folder}” holds other files and no data of batches; name one that is empty or not there yet.`,
+  });
+}
+
 function setUp(given: string): Setting {
   const folder = resolve(given);
+  refuseOthersFolder(folder);
   mkdirSync(join(folder, 'users'), { recursive: true });
   const data = join(folder, 'data');
   const user = ordinaryUser();

@@ -9,6 +9,8 @@ const lost = (): string => {
   throw new Error('lost');
 };
 const words = { zh: '说明', en: 'words' };
+const circle: Record<string, unknown> = {};
+circle.circle = circle;
 /** A rule as somebody else may write it, right in everything but `faults`. */
 const own = (faults: object = {}): AnyRule =>
   ({
@@ -98,6 +100,46 @@ test.each([
     {
       *check() {
         yield { messageId: 'found', data: {}, related: [1] };
+      },
+    },
+  ],
+  [
+    'grades a finding as nobody knows',
+    {
+      *check() {
+        yield { messageId: 'found', data: {}, severity: 'fatal' };
+      },
+    },
+  ],
+  [
+    'places a finding nowhere',
+    {
+      *check() {
+        yield { messageId: 'found', data: {}, location: { kind: 'shelf' } };
+      },
+    },
+  ],
+  [
+    'places a finding in half a text',
+    {
+      *check() {
+        yield { messageId: 'found', data: {}, location: { kind: 'text' } };
+      },
+    },
+  ],
+  [
+    'tells a figure that cannot be written',
+    {
+      *check() {
+        yield { messageId: 'found', data: { figure: 5n } };
+      },
+    },
+  ],
+  [
+    'tells figures that hold themselves',
+    {
+      *check() {
+        yield { messageId: 'found', data: circle };
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { bases } from '../rules/kit/basis.ts';
-import type { AnyRule, Need } from '../rules/kit/rule.ts';
+import type { AnyRule, Need, Violation } from '../rules/kit/rule.ts';
 
 /** Every need the engine knows; a record, so that none can be forgotten. */
 const needs: Readonly<Record<Need, true>> = {
@@ -14,6 +14,43 @@ const needs: Readonly<Record<Need, true>> = {
   children: true,
   peers: true,
 };
+
+const severities: readonly unknown[] = ['error', 'warning', 'info', undefined];
+const concerns: readonly unknown[] = ['report', 'reading', undefined];
+
+/** What of a place of each kind its reader looks at. */
+const placeParts: Readonly<Record<string, readonly string[]>> = {
+  text: ['start', 'end'],
+  part: ['part', 'path'],
+  page: ['page', 'box'],
+  sheet: ['sheet', 'cell'],
+};
+
+function isPlace(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  const place = value as Record<string, unknown>;
+  const parts = Object.hasOwn(placeParts, String(place.kind)) ? placeParts[String(place.kind)] : undefined;
+  return parts?.every((part) => place[part] !== undefined && place[part] !== null) ?? false;
+}
+
+/** Deeper than this nobody nests figures; what holds itself is. */
+const deepest = 16;
+
+/** Whether a value can be written as JSON: verdicts are. */
+function isWritable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < deepest && Object.values(value).every((inner) => isWritable(inner, depth + 1));
+}
+
+/** What is wrong with what a rule yields, and would only be found when the verdict is written; null when nothing is. */
+export function faultOfViolation(violation: Violation<unknown>): string | null {
+  const { severity, concerns: concerned, location, data } = violation;
+  if (!severities.includes(severity)) return `severity “${String(severity)}” is unknown`;
+  if (!concerns.includes(concerned)) return `concerns “${String(concerned)}” is unknown`;
+  if (!isPlace(location)) return 'a location is none';
+  return isWritable(data) ? null : 'data cannot be written as JSON';
+}
 
 const isBilingual = (value: unknown): boolean => {
   const { zh, en } = (value ?? {}) as Record<string, unknown>;

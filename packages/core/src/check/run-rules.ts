@@ -6,7 +6,7 @@ import type { SkippedReason, Verdict } from '../model/verdict.ts';
 import type { AnyRule, Need, RuleContext, Unevaluated, Violation } from '../rules/kit/rule.ts';
 import type { Template } from '../template/index.ts';
 import type { Companions } from './companions.ts';
-import { faultOf } from './rule-faults.ts';
+import { faultOf, faultOfViolation } from './rule-faults.ts';
 import type { SelectedRule } from './select-rules.ts';
 
 /** A violation with the rule that yielded it. */
@@ -55,6 +55,12 @@ const detailOf = (error: unknown): string => (error instanceof Error ? error.mes
 function unmetNeed({ needs }: AnyRule, report: Report, context: RuleContext): Need | undefined {
   for (const need of needs) if (!unmet[need].test(report, context)) return need;
   return undefined;
+}
+
+function requireSound(violation: Violation<unknown>): Violation<unknown> {
+  const fault = faultOfViolation(violation);
+  if (fault !== null) throw new TypeError(fault);
+  return violation;
 }
 
 const none: readonly Claim[] = [];
@@ -121,7 +127,7 @@ export function runRules(
         if (++count > mostViolations) throw new RangeError(`more than ${mostViolations} findings`);
         if ('unevaluated' in one)
           run.unevaluated.push({ id: rule.id, reason: one.unevaluated, paths: [...one.paths] });
-        else findings.push(word({ rule, severity, violation: one }));
+        else findings.push(word({ rule, severity, violation: requireSound(one) }));
       }
       const claims = rule.compares ? [...rule.compares(report, context)] : none;
       for (const claim of claims) compared.add(claim);
