@@ -2,6 +2,7 @@ import { bodySuffix, organizationKind } from '../../language/bodies/index.ts';
 import { expression } from '../../language/expressions/expression.ts';
 import { yearInWords } from '../../language/expressions/pieces.ts';
 import { squeeze } from '../../language/fold/index.ts';
+import { findAll } from '../../language/prose/find-all.ts';
 import type { DocumentMetadata } from '../../model/document.ts';
 import type { Organization } from '../../model/report.ts';
 import { organizationInTitle } from './title.ts';
@@ -16,14 +17,14 @@ const announces = '(?:公布|发布|公开|将|编制)(?:了)?';
 
 /** Where the text names the body it speaks for, the surest first. Texts are squeezed. */
 const places: readonly RegExp[] = [
-  new RegExp(`(?:本年?度?)?报告由${name}(?:负责)?(?:组织|牵头)?(?:编制|编写|撰写)`, 'u'),
-  new RegExp(`(?:由|总结了?|反映了?)${name}(?:20\\d\\d年|按照|根据|依据|编制)`, 'u'),
-  new RegExp(`《${name}${report}》`, 'u'),
-  new RegExp(`${announces}${name}${yearOf}${disclosure}`, 'u'),
-  new RegExp(`${announces}${yearOf}${name}${disclosure}(?:工作)?年度`, 'u'),
+  new RegExp(`(?:本年?度?)?报告由${name}(?:负责)?(?:组织|牵头)?(?:编制|编写|撰写)`, 'gu'),
+  new RegExp(`(?:由|总结了?|反映了?)${name}(?:20\\d\\d年|按照|根据|依据|结合|汇总|编制)`, 'gu'),
+  new RegExp(`《${name}${report}》`, 'gu'),
+  new RegExp(`${announces}${name}${yearOf}${disclosure}`, 'gu'),
+  new RegExp(`${announces}${yearOf}${name}${disclosure}(?:工作)?年度`, 'gu'),
   new RegExp(
     `^(?:20\\d\\d年(?:度|以来)?[,，])?${name}(?:认真|严格|坚持|深入|高度|全面|始终|紧紧|按照|根据|依据|在.{2,20}领导下)`,
-    'u',
+    'gu',
   ),
 ];
 
@@ -49,10 +50,11 @@ const asName = (found: string | undefined): string | null => {
 function inText(texts: readonly string[]): string | null {
   const squeezed = texts.map(squeeze);
   for (const place of places)
-    for (const text of squeezed) {
-      const found = asName(place.exec(text)?.[1]);
-      if (found) return found;
-    }
+    for (const text of squeezed)
+      for (const [, printed] of findAll(text, place)) {
+        const found = asName(printed);
+        if (found) return found;
+      }
   return null;
 }
 

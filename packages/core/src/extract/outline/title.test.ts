@@ -56,6 +56,10 @@ test('the way to a page and its fields are no part of a title', () => {
   );
 });
 
+test('a bar behind a title is none of it', () => {
+  expect(titleOf('甲保税区2023年度政府信息公开工作报告 |')).toBe('甲保税区2023年度政府信息公开工作报告');
+});
+
 test('a summary of the work is a title where nothing else is', () => {
   const summary = '甲县教育局2023年政府信息公开工作总结';
   expect(titleOf('首页', summary)).toBe(summary);

@@ -24,7 +24,7 @@ const genre =
 const fieldName = /^(?:标\s*题|(?:信息|文件)?名\s*称|题\s*名)(?:\s*[:：]\s*|\s+)/u;
 /** A website's name, or its buttons, after the title of its page. */
 const siteName =
-  /(?<=报告|年报)(?:[-—_|].{2,20}|(?:[[【(（](?:打印|关闭|返回|下载|收藏|分享)[^\]】)）]{0,6}[\]】)）])+)$/u;
+  /(?<=报告|年报)(?:[-—_|].{2,20}|[|｜]+|(?:[[【(（](?:打印|关闭|返回|下载|收藏|分享)[^\]】)）]{0,6}[\]】)）])+)$/u;
 const longestTitle = 70;
 const yearInTitle = expression`(?:20\d{2}|${yearInWords})年`;
 

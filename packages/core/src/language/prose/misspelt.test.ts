@@ -27,6 +27,7 @@ describe('what is none', () => {
   test.each([
     ['another word of the same sound', '全年主动共享数据'],
     ['words that meet at the border of a phrase', '向社会监督员通报，加强监督全区各单位'],
+    ['what a year decided together', '2023年度共作出行政许可决定20件'],
     ['a word of the trade', '推进政务公示'],
     ['the phrase itself', '行政复议、行政诉讼'],
   ])('%s', (_, text) => expect(slipsIn(text)).toEqual([]));

@@ -9,7 +9,7 @@ const givesNumber = (words: string): ((text: string) => boolean) => {
 
 /** 受理政府信息公开申请120，均依法答复: without a counter. */
 const uncounted = /公开申请(?:共计?|合计|为|:|：)?\s*\d+(?=[，,。；;、]|$)/u;
-const countsRequests = givesNumber('依申请|公开申请|申请公开');
+const countsRequests = givesNumber('依申请|公开申请|申请公开|申请的政府信息');
 /** 依申请公开信息合计14件. */
 export const givesRequests = (text: string): boolean => countsRequests(text) || uncounted.test(text);
 /** 做好行政复议、行政诉讼应诉工作，办理相关案件2件. */

@@ -48,6 +48,13 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'information that was asked of somebody',
+          report: {
+            cells: { 'requests/received/naturalPerson': 48, 'requests/received/total': 48 },
+            prose: { overview: '办公室牵头办理向管委会申请的政府信息48件，全部按时办结。' },
+          },
+        },
+        {
           name: 'lawsuits without a number',
           report: {
             prose: { overview: '收到政府信息公开申请9件，引发行政复议2件，其中当事人不服提起诉讼的1起。' },

@@ -21,6 +21,13 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'its own name without the city, and what was done before it',
+          report: {
+            organization: { name: '丙市住房和城乡建设局', kind: 'department' },
+            ...preamble('根据条例规定，编制完成住房和城乡建设局2023年政府信息公开工作年度报告。'),
+          },
+        },
         { name: 'the government and its office', report: preamble('报告由甲县人民政府办公室编制。') },
         {
           name: 'two words of announcing',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
 import rule from './broken-sentence.ts';
 
 const lines = (...overview: string[]) => ({ prose: { overview } });
@@ -35,6 +36,20 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'lines of the page above the report',
+          report: {
+            sections: [
+              buildSection(
+                null,
+                '',
+                '2024-01-20 08:50 来源:甲县大数据和行政审批局分享 微信',
+                '根据条例规定，编制本报告。',
+              ),
+              buildSection('overview', '一、总体情况', '甲'),
+            ],
+          },
+        },
         {
           name: 'a sentence that ends so',
           report: lines('公开的内容有二，形式单一是其一，更新不及时是其二'),

@@ -7,6 +7,8 @@ interface Data {
 }
 
 const longEnough = 30;
+/** What is written before the sections; lines of the page have no such marks. */
+const prose = /[,、《]/u;
 const openEnd = /[\u4e00-\u9fff、,(《“]$/u;
 /** 重点围绕答复规范、 or 三是, and nothing more in the section. */
 const unfinished = /[、,]$|[,;。:](?:[一二三四五六七八九十]{1,2}是|其[一二三四五])$/u;
@@ -69,6 +71,7 @@ export default defineRule<Data>({
       const next = passages[index + 1];
       if (!next || next.section !== passage.section || next.isHeading || passage.isHeading) return [];
       if (passage.text.length < longEnough || !openEnd.test(passage.text)) return [];
+      if (passage.owner === null && !prose.test(passage.text)) return [];
       return newItem.test(next.text) || !/^[\u4e00-\u9fff,、;]/u.test(next.text) ? [] : [{ passage, next }];
     });
     if (found.length > most) return;

@@ -25,6 +25,15 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a day without its word, a word without its half, an address with its end twice',
+          report: overview('严按照要点办理。截至2023年12月31，已办结。邮箱：a@b.com.com。'),
+          expect: [
+            { messageId: 'typo', data: { text: '严按照', right: '严格按照' } },
+            { messageId: 'typo', data: { text: '12月31', right: '12月31日' } },
+            { messageId: 'typo', data: { text: '.com.com', right: '.com' } },
+          ],
+        },
+        {
           name: 'characters of the same sound',
           report: overview('公开行政执发流程图，更新街道概括，专人每日登陆工作平台收取申请。'),
           expect: [
@@ -46,7 +55,7 @@ test(rule.id, () => {
           name: 'a day without 日, and a right taken for a power',
           report: overview('统计期限截至2023年12月31止，明确申请人的权力义务，保障公众获取政府信息的权力。'),
           expect: [
-            { messageId: 'typo', data: { right: '12月31日止' } },
+            { messageId: 'typo', data: { right: '12月31日' } },
             { messageId: 'typo', data: { right: '权利义务' } },
             { messageId: 'typo', data: { right: '获取政府信息的权利' } },
           ],
