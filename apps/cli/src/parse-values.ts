@@ -33,8 +33,10 @@ export const isDay = (value: string): boolean => {
 /** A share from which texts are called alike, written 0.8, 80 or 80%; reviewers use 50 to 90 %. */
 export function parseLikeness(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  const number = /^\d{1,3}(?:\.\d+)?%?$/u.test(value) ? Number.parseFloat(value) : Number.NaN;
-  const share = value.endsWith('%') || number > 1 ? number / 100 : number;
+  // As an input method for Chinese types it: ８０％.
+  const plain = value.normalize('NFKC');
+  const number = /^\d{1,3}(?:\.\d+)?%?$/u.test(plain) ? Number.parseFloat(plain) : Number.NaN;
+  const share = plain.endsWith('%') || number > 1 ? number / 100 : number;
   if (share >= 0.5 && share <= 1) return share;
   throw new UsageError({
     zh: `--likeness 应为 0.5 至 1 之间的数或 50% 至 100%，而不是“${value}”。`,

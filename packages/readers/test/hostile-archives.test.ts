@@ -1,4 +1,4 @@
-import { defaultLimits, LimitError, type Limits, UnreadableError } from '@gouji/core/read';
+import { defaultLimits, LimitError, type Limits, readSource, UnreadableError } from '@gouji/core/read';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { binaryReaders } from '../src/index.ts';
@@ -214,4 +214,25 @@ test.each(samples)('$format with damaged bytes is read or refused, never more', 
     await outcome(format, copy, { milliseconds: 5_000 });
   }
   expect(performance.now() - started).toBeLessThan(30_000);
+});
+
+test('an empty archive is called empty, and archives within one are said to be what keeps it from being read', async () => {
+  const said = async (files: Record<string, Uint8Array>): Promise<string> => {
+    const source = { name: '报送.zip', bytes: zipSync(files) };
+    try {
+      const { notices } = await readSource(source, { readers: binaryReaders });
+      return notices.map(({ message }) => message.zh).join('');
+    } catch (error) {
+      return (error as UnreadableError).notice.message.zh;
+    }
+  };
+  const report = strToU8('甲县教育局2023年政府信息公开工作年度报告');
+  const inner = zipSync({ '年报.txt': report });
+  expect(await said({})).toBe('压缩包是空的。');
+  expect(await said({ '甲.zip': inner, '乙.zip': inner })).toBe(
+    '压缩包内的 2 个文件都不是可读取的文档；其中 2 个是压缩包，请先解压外层再提供。',
+  );
+  expect(await said({ '年报.txt': report, '附件.rar': strToU8('Rar!\x1a\x07\x00') })).toContain(
+    '压缩包中有 1 个文件没有读取：附件.rar；其中 1 个是压缩包，请先解压外层再提供。',
+  );
 });

@@ -22,6 +22,19 @@ test('a long run shows how far it is, how fast, what is left and the file in han
   expect(lines.at(-1)).toBe('');
 });
 
+test('what it takes to begin is no rate, and of the first files none is told', () => {
+  const { stream, lines } = terminal(true);
+  let time = 2500;
+  const progress = createProgress(3000, 'zh', 'check', stream, () => time - 2500);
+  time += 2500;
+  for (let n = 1; n <= 6; n++) {
+    progress.checked('a.txt');
+    time += 200;
+  }
+  expect(lines.filter(Boolean)[0]).toBe('已校核 1/3000  a.txt');
+  expect(lines.filter(Boolean).at(-1)).toBe('已校核 6/3000  5.0 个/秒  约剩 9:59  a.txt');
+});
+
 test('the rate of checking does not count the time of reading, and a short run shows nothing', () => {
   const { stream, lines } = terminal(true);
   let time = 0;

@@ -59,6 +59,8 @@ export function describeTime(seconds: number): string {
 /** What is shown is worth a look only when the run takes its time. */
 const silentFor = 1000;
 const between = 100;
+/** From fewer files nobody can tell how long the others take. */
+const leastDone = 5;
 
 /**
  * `total` is the number of files; what has been read but must wait for others is counted apart. `task` is what a run that is
@@ -74,16 +76,21 @@ export function createProgress(
   const says = words[language];
   const counts = { read: 0, checked: 0 };
   const started = now();
+  /** When the first was done: what it took to begin is no measure of what is to come. */
   const begins: Record<keyof typeof counts, number> = { read: started, checked: started };
   let last = started + silentFor - between;
   let shown = false;
   const show = (kind: 'read' | 'checked', name: string, time: number): void => {
     const done = counts[kind];
-    const rate = (done / Math.max(1, time - begins[kind])) * 1000;
+    const rate = ((done - 1) / Math.max(1, time - begins[kind])) * 1000;
     const facts = [
       `${says[kind]} ${done}/${total}`,
-      says.rate(rate < 10 ? rate.toFixed(1) : String(Math.round(rate))),
-      says.left(describeTime((total - done) / rate)),
+      ...(done < leastDone
+        ? []
+        : [
+            says.rate(rate < 10 ? rate.toFixed(1) : String(Math.round(rate))),
+            says.left(describeTime((total - done) / rate)),
+          ]),
     ].join('  ');
     const room = (stream.columns ?? 80) - 1;
     stream.write(`${wipe}${sliceText(`${facts}  ${name}`, room)}`);
@@ -91,7 +98,7 @@ export function createProgress(
   };
   const step = (kind: 'read' | 'checked') => (name: string) => {
     const time = now();
-    if (counts[kind]++ === 0 && kind === 'checked' && counts.read > 0) begins.checked = time;
+    if (counts[kind]++ === 0) begins[kind] = time;
     if (!stream.isTTY || total < 2 || time - last < between || counts[kind] === total) return;
     last = time;
     show(kind, name, time);

@@ -51,6 +51,9 @@ function listFromEntries(bytes: Uint8Array, view: DataView): string[] {
   return names;
 }
 
+/** A package of nothing is its end alone. */
+const isEmptyPackage = (bytes: Uint8Array): boolean => isSignature(bytes, 0, 0x05, 0x06) && bytes[10] === 0;
+
 /** Tells what a ZIP package holds by the names of its entries; nothing is inflated. */
 export function inspectPackage(bytes: Uint8Array): SourceFormat | UnreadableKind {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -63,7 +66,7 @@ export function inspectPackage(bytes: Uint8Array): SourceFormat | UnreadableKind
   if (has('ppt/')) return 'presentation';
   if (has('mimetype') && has('content.xml')) return inspectOpenDocument(bytes);
   if (has('mimetype') && has('META-INF/container.xml')) return 'epub';
-  return names.length > 0 ? 'zip' : 'archive';
+  return names.length > 0 || isEmptyPackage(bytes) ? 'zip' : 'archive';
 }
 
 /** Whether the first entry stands in the package as it is. */
