@@ -44,3 +44,19 @@ test('a number with a part that something hides is not whole, one that took its 
   expect(cells([...beside, covered(172, 93)], [60, 150, 300])).toEqual(['规章', '14…']);
   expect(cells([...beside, covered(162, 94)], [60, 150, 300])).toEqual(['规章', '14']);
 });
+
+test('where a number is known to be cut, others that fill their cells may be as well', () => {
+  const words = [
+    word(70, 100, '规章'),
+    word(165, 100, '123…'),
+    word(205, 100, '0'),
+    word(165, 130, '4567'),
+    word(205, 130, '12'),
+  ];
+  expect(cells(words, [60, 150, 190, 300])).toEqual(['规章', '123…', '0', '4567…', '12']);
+});
+
+test('an empty cell that the number beside it runs over is not blank', () => {
+  const words = [word(70, 100, '规章'), word(155, 100, '12345678'), word(205, 130, '7')];
+  expect(cells(words, [60, 150, 180, 210, 300])).toEqual(['规章', '1234 5678', '\ufffd…', '7']);
+});

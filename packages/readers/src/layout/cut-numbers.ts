@@ -11,6 +11,35 @@ const under = 0.8;
 
 const isNumeral = ({ text }: PlacedWord): boolean => isNumber(text);
 
+/** So much of an empty cell that digits of its neighbour run over may be full of digits of its own. */
+const overrun = 0.4;
+
+/** Marks the empty cells that numbers of other cells run over: nobody knows whose the digits are that stand there. */
+export function markOverrun(grid: RuleGrid, inside: PlacedWord[][]): void {
+  const byRow = new Map<number, number[]>();
+  for (const [index, { row }] of grid.cells.entries()) {
+    const others = byRow.get(row);
+    if (others) others.push(index);
+    else byRow.set(row, [index]);
+  }
+  for (const indexes of byRow.values()) {
+    const long = indexes.flatMap((index) =>
+      inside[index]!.filter((word) => runsOver(word, grid.cells[index]!.box)),
+    );
+    if (long.length === 0) continue;
+    for (const index of indexes) {
+      const { box } = grid.cells[index]!;
+      const isOver = (word: PlacedWord): boolean =>
+        Math.min(word.box[2], box[2]) - Math.max(word.box[0], box[0]) > overrun * (box[2] - box[0]);
+      if (inside[index]!.length === 0 && long.some(isOver))
+        inside[index]!.push({ text: `\ufffd${unseen}`, box, page: long[0]!.page });
+    }
+  }
+}
+
+const runsOver = ({ text, box, whole }: PlacedWord, cell: Box): boolean =>
+  !whole && /^[\d０-９][\d０-９\s.,，…]*$/u.test(text) && (box[2] > cell[2] + 2 || box[0] < cell[0] - 2);
+
 /** Marks the numbers that are shown in part only: cut off with their table, or with a part that something hides. */
 export function markCutNumbers(
   grid: RuleGrid,
@@ -26,7 +55,28 @@ export function markCutNumbers(
     if (rest.some(({ word }) => words.some(({ box }) => goesOn(box, word.box)))) markLast(words);
   }
   if (grid.cut) markAtEdge(grid, grid.cut, inside);
+  if (inside.some((words) => words.some(isCut))) markFull(grid, inside);
 }
+
+const isCut = ({ text }: PlacedWord): boolean =>
+  text.length > 1 && isNumber(text.replace(unseen, '')) && text !== text.replace(unseen, '');
+
+/**
+ * Programs leave out the digits of a number that its cell has no room for. Where some number of a table is known to be cut so,
+ * all are in doubt that fill their cell: one more digit would have had no room.
+ */
+function markFull(grid: RuleGrid, inside: PlacedWord[][]): void {
+  for (const [index, { box }] of grid.cells.entries()) {
+    const words = inside[index]!;
+    if (words.length !== 1 || !isNumeral(words[0]!)) continue;
+    const [word] = words as [PlacedWord];
+    const digit = (word.box[2] - word.box[0]) / word.text.length;
+    if (Math.min(box[2] - word.box[2], word.box[0] - box[0]) < full * digit) markLast(words);
+  }
+}
+
+/** A number keeps less than this share of a digit free where it fills its cell. */
+const full = 0.5;
 
 function markLast(words: PlacedWord[]): void {
   const last = words.pop()!;

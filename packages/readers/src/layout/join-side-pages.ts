@@ -2,6 +2,7 @@ import { isNumber } from './numerals.ts';
 import type { Page, PageRule, PageWord } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 import { nearby } from './rule-lines.ts';
+import { isOnLine, joinTexts } from './side-text.ts';
 
 /** A page with its tables. */
 export interface GridPage extends Page {
@@ -10,6 +11,8 @@ export interface GridPage extends Page {
 
 /** Fewer rows may be as high by chance, where no other table of the page has more. */
 const fewestRows = 3;
+/** So many rows of the same heights are those of one sheet, whatever stands in them. */
+const manyRows = 12;
 /** Rows whose edge is not drawn on one of the pages: of a cell of the head that spans them. */
 const mostUndrawn = 2;
 
@@ -56,15 +59,11 @@ const hasHan = ({ text }: PageWord): boolean => /\p{Script=Han}/u.test(text);
 /** Whether a page shows tables of numbers, and none of their rows has a label. */
 function isRightPart({ grids, words }: GridPage): boolean {
   if (grids.length === 0) return false;
-  const inside = words.filter(({ box, what }) => {
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    return (
-      !what && grids.some((grid) => x > grid.box[0] && x < grid.box[2] && y > grid.box[1] && y < grid.box[3])
-    );
-  });
+  const inside = words.filter((word) => !word.what && liesIn(word, grids));
   const numbers = inside.filter(isNumeral);
+  const isLong = grids.some(({ rowEdges }) => rowEdges.length > manyRows);
   return (
-    numbers.length > 0 &&
+    (numbers.length > 0 || isLong) &&
     inside.every((word) => !hasHan(word) || !numbers.some((number) => isBehind(word, number)))
   );
 }
@@ -76,8 +75,8 @@ function isBehind({ box }: PageWord, { box: number }: PageWord): boolean {
 
 /** How far a page moves to the right to stand beside another; null where they do not belong together. */
 function shiftOf(left: GridPage, right: GridPage): number | null {
-  if (Math.abs(left.height - right.height) > 1) return null;
-  const most = Math.max(...left.grids.map(({ box }) => box[2]));
+  if (Math.abs(left.height - right.height) > 1 || beginsText(left, right)) return null;
+  const most = sideOf(left);
   let shift: number | null = null;
   let isSure = false;
   for (const grid of right.grids) {
@@ -93,6 +92,26 @@ function shiftOf(left: GridPage, right: GridPage): number | null {
   }
   return isSure ? shift : null;
 }
+
+const heading = /^[一二三四五六七八九]、\p{Script=Han}/u;
+
+/** Whether a heading stands on the right page with nothing before it: the lines of a sheet begin on the page at the left. */
+function beginsText(left: GridPage, right: GridPage): boolean {
+  return right.words.some(
+    (word) =>
+      !word.what &&
+      heading.test(word.text) &&
+      !liesIn(word, right.grids) &&
+      !left.words.some((other) => reachesSide(other, left) && isOnLine(other.box, word.box)),
+  );
+}
+
+/** Where the tables of a page end on the right. */
+const sideOf = ({ grids }: GridPage): number => Math.max(...grids.map(({ box }) => box[2]));
+
+/** Whether a text runs to the right side of its page, where it may go on on another. */
+const reachesSide = ({ box }: PageWord, page: GridPage): boolean =>
+  box[2] > sideOf(page) - 1.2 * (box[3] - box[1]);
 
 /** A table with the same columns is another of its kind, as table four of the next report. */
 function hasSameColumns({ columnEdges: one }: RuleGrid, { columnEdges: other }: RuleGrid): boolean {
@@ -118,6 +137,9 @@ function putBeside(
 ): Page {
   const running = new Set(left.words.map(runningKey));
   const outside = left.words.filter((word) => !word.what && !liesIn(word, left.grids));
+  const reaching = left.words.filter((word) => !word.what && hasHan(word) && reachesSide(word, left));
+  const side = sideOf(left);
+  const longer = new Map<PageWord, PageWord>();
   const words = right.words.flatMap((word): PageWord[] => {
     const isInTable = liesIn(word, right.grids);
     if (!isInTable && running.has(runningKey(word))) return [];
@@ -128,7 +150,14 @@ function putBeside(
       shown: word.shown ?? word.box,
       page: number,
     };
-    return isInTable || word.what ? [moved] : withoutRepeated(moved, outside);
+    if (word.what) return [moved];
+    const before = isInTable ? reaching.find((one) => goesOnIn(one, word, right)) : undefined;
+    if (!before) return isInTable ? [moved] : withoutRepeated(moved, outside);
+    const text = joinTexts((longer.get(before) ?? before).text, word.text);
+    const [left0, top, right0, bottom] = before.box;
+    // It stays in its cell, which the side of the page ends.
+    longer.set(before, { ...before, text, box: [left0, top, Math.min(right0, side), bottom], whole: true });
+    return [];
   });
   const rules = right.rules.map(
     ({ x0, y0, x1, y1 }): PageRule => ({ x0: x0 + shift, y0, x1: x1 + shift, y1 }),
@@ -136,9 +165,16 @@ function putBeside(
   return {
     ...left,
     width: left.width + right.width,
-    words: [...left.words, ...words],
+    words: [...left.words.map((word) => longer.get(word) ?? word), ...words],
     rules: [...left.rules, ...rules],
   };
+}
+
+/** Whether a word at the left side of a page goes on with one that runs to the right side of the page before it. */
+function goesOnIn(before: PageWord, word: PageWord, right: GridPage): boolean {
+  const begin = Math.min(...right.grids.map(({ box }) => box[0]));
+  const height = word.box[3] - word.box[1];
+  return !isNumeral(word) && word.box[0] < begin + 1.2 * height && isOnLine(before.box, word.box);
 }
 
 /** Running heads and feet have one height on all pages, and one text but for the number. */

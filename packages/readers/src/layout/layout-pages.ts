@@ -2,6 +2,7 @@ import type { Block, TableBlock } from '@gouji/core/model';
 import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
 import { withoutCutLines } from './cut-lines.ts';
+import { withoutFixedBars } from './fixed-bars.ts';
 import { type GridPage, joinSidePages } from './join-side-pages.ts';
 import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
@@ -15,6 +16,7 @@ import { findGrids } from './rule-grid.ts';
 import { joinRules, nearby } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { type DrawnPage, findRunningWords } from './running-words.ts';
+import { joinSideText } from './side-text.ts';
 import { continues, stitch } from './stitch-tables.ts';
 import { strikeByRules } from './struck-words.ts';
 import { type TextLine, toLines } from './text-line.ts';
@@ -53,14 +55,18 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
   const pages = unfoldColumns(
-    withoutLineNumbers(partSheets(withoutCutLines(toUpright(shown))).map((page) => toUsualSize(page))),
+    withoutLineNumbers(
+      partSheets(withoutCutLines(withoutFixedBars(toUpright(shown)))).map((page) => toUsualSize(page)),
+    ),
   );
   const drawn = partFrames(
     joinSidePages(
-      markOverlays(pages).map((page) => {
-        budget?.checkTime();
-        return drawPage(page);
-      }),
+      joinSideText(
+        markOverlays(pages).map((page) => {
+          budget?.checkTime();
+          return drawPage(page);
+        }),
+      ),
       drawPage,
     ),
   );

@@ -3,7 +3,8 @@ const digits = '\\d０-９';
 
 const digit = new RegExp(`^[${digits}]$`, 'u');
 const number = new RegExp(`^[${digits}][${digits}.,．]*$`, 'u');
-const piece = new RegExp(`[${digits}][${digits}.,．]*|[^${digits}]`, 'gu');
+/** With what stands for the digits that were cut off of it. */
+const piece = new RegExp(`…?[${digits}][${digits}.,．]*…?|[^${digits}]`, 'gu');
 const two = new RegExp(`[${digits}]{2}$`, 'u');
 
 export const isDigit = (character: string): boolean => digit.test(character);

@@ -1,6 +1,6 @@
 import { joinBrokenNumbers } from './broken-numbers.ts';
 import type { LeftOutWord } from './compose-text.ts';
-import { markCutNumbers } from './cut-numbers.ts';
+import { markCutNumbers, markOverrun } from './cut-numbers.ts';
 import { joinSlivers } from './join-slivers.ts';
 import { restoreLostDigits } from './lost-digits.ts';
 import { isValue, joinLowValues } from './low-values.ts';
@@ -63,6 +63,7 @@ export function fillGrid(
   leaveOutOverprinted(inside, leftOut);
   restoreLostDigits(grid, inside);
   markCutNumbers(grid, inside, leftOut);
+  if (crossing.length > 0) markOverrun(grid, inside);
   const page = words[0]!.page;
   const parted = grid.cells.map((cell, index) => ({
     row: cell.row,
@@ -156,6 +157,9 @@ function stretch(edges: readonly number[], value: number): number {
 
 const mostlyInside = 0.65;
 
+/** What is seen of a number of which digits were cut off. */
+const seenOf = (text: string): string => (/\d|[０-９]/u.test(text) ? text.replaceAll('…', '') : text);
+
 /**
  * The cell of a piece that is not cut. A number that sticks out over the side of its cell is one number and belongs where
  * most of it is; one that lies as much in the next cell may be two, and is set apart so that nobody takes it for one.
@@ -166,12 +170,12 @@ function placeNumber(
   unit: number,
   cellAt: (x: number) => number,
 ): { text: string; cell: number } {
-  const cells = [...piece].map((_, index) => cellAt(x + (index + 0.5) * unit));
+  const cells = [...seenOf(piece)].map((_, index) => cellAt(x + (index + 0.5) * unit));
   const first = cells[0]!;
   const shares = new Map<number, number>();
   for (const cell of cells) shares.set(cell, (shares.get(cell) ?? 0) + 1 / cells.length);
   const [cell, share] = [...shares].reduce((most, other) => (other[1] > most[1] ? other : most));
-  if (share >= mostlyInside) return { text: piece, cell };
+  if (share >= mostlyInside || seenOf(piece) !== piece) return { text: piece, cell };
   const cut = cells.findIndex((other) => other !== first);
   return { text: `${piece.slice(0, cut)} ${piece.slice(cut)}`, cell: first };
 }
@@ -199,8 +203,8 @@ function cutAtWalls(
   const y = (y0 + y1) / 2;
   const touched = grid.columnEdges.some((edge) => edge > x0 + 2 && edge < x1 - 2);
   if (!touched) return whole;
-  const unit = (x1 - x0) / textUnits(word.text);
-  if (isNumber(word.text)) {
+  const unit = (x1 - x0) / textUnits(seenOf(word.text));
+  if (isNumber(seenOf(word.text))) {
     const { text, cell } = placeNumber(word.text, x0, unit, (at) => finder([at, y]));
     const ends = [finder([x0 + unit / 2, y]), finder([x1 - unit / 2, y])];
     const beside = ends.find((other) => other !== cell);
@@ -223,7 +227,7 @@ function cutAtWalls(
       last && closing.test(piece)
         ? { text: piece, cell: last.cell }
         : placeNumber(piece, x, unit, (at) => finder([at, y]));
-    add(text, cell, unit * textUnits(piece));
+    add(text, cell, unit * textUnits(seenOf(piece)));
   }
   return parts.map(({ text, boxes, cell }) => ({ part: { ...word, text, box: unionBox(boxes) }, cell }));
 }

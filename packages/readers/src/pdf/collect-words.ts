@@ -32,7 +32,12 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
   for (const [index, { text: character, box, direction, what, size, cut, gap }] of characters.entries()) {
     const text = withCut(character, cut);
     const apart = spacing?.[index] ?? 0;
-    const broken = gap === 'written' || (gap === 'supposed' && apart === 0);
+    const broken =
+      gap === 'written' ||
+      (gap === 'supposed' && apart === 0) ||
+      // What goes on behind a window is another text, and so is what begins before one.
+      cut === 'before' ||
+      open?.text.endsWith(unseen) === true;
     if (open && !broken && open.direction === direction && open.what === what) {
       // Drawn again nearly in place, a character is its own shadow.
       if (isShadow(open, text, box)) continue;

@@ -1,4 +1,5 @@
 import { isDigit } from '../layout/numerals.ts';
+import type { Box } from '../layout/page.ts';
 import type { CutSide, PageCharacter } from './page-character.ts';
 import type { Handle } from './pdfium-engine.ts';
 
@@ -34,5 +35,36 @@ export class CutDigits {
   /** Notes at the characters that were kept on which side digits are cut off. */
   mark(characters: PageCharacter[]): void {
     for (const [at, cut] of this.sides) if (characters[at]) characters[at] = { ...characters[at], cut };
+  }
+}
+
+/** A character that is cut off ends where its window does, in points. */
+const flush = 0.35;
+/** Text that fills a window made for it reaches both edges. */
+const margin = 0.5;
+
+/**
+ * Notes at the digits at which the window of a text cuts it off that others of their number may be wanting: it ends at the one
+ * edge of its window, or over it, and keeps away from the other.
+ */
+export function markWindows(
+  characters: PageCharacter[],
+  windows: ReadonlyMap<Handle, Box>,
+  objectOf: (at: number) => Handle,
+): void {
+  for (let from = 0; from < characters.length; ) {
+    const object = objectOf(from);
+    let to = from + 1;
+    while (to < characters.length && objectOf(to) === object) to++;
+    const window = windows.get(object);
+    const [first, last] = [characters[from]!, characters[to - 1]!];
+    if (window && first.direction === 0) {
+      const [before, behind] = [first.box[0] - window[0], window[2] - last.box[2]];
+      if (behind < flush && before > margin && isDigit(last.text))
+        characters[to - 1] = { ...last, cut: 'behind' };
+      if (before < flush && behind > margin && isDigit(first.text))
+        characters[from] = { ...first, cut: 'before' };
+    }
+    from = to;
   }
 }

@@ -10,6 +10,8 @@ import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 export interface HiddenText {
   readonly hidden: ReadonlyMap<Handle, Evidence>;
   readonly clipped: ReadonlyMap<Handle, Box>;
+  /** The windows that narrow cells give their text, to cut off what is longer: what they hide may not be in the file. */
+  readonly windows: ReadonlyMap<Handle, Box>;
 }
 
 /** Text that may be unseen: for the reason of one group it is painted with and without. */
@@ -44,10 +46,10 @@ export function findHiddenText(
   covers: readonly PageCover[],
   checkTime: () => void,
 ): HiddenText {
-  const { suspects, strips } = findSuspects(engine, texts, coversOf(covers, frame), checkTime);
+  const { suspects, strips, windows } = findSuspects(engine, texts, coversOf(covers, frame), checkTime);
   const hidden = new Map<Handle, Evidence>();
   const clipped = findOverrun(engine, strips, texts);
-  if (suspects.length === 0) return { hidden, clipped };
+  if (suspects.length === 0) return { hidden, clipped, windows };
   const groups = new Map<string, Suspect[]>();
   for (const suspect of suspects) {
     const group = groups.get(suspect.group) ?? [];
@@ -69,7 +71,7 @@ export function findHiddenText(
   } finally {
     painter.close();
   }
-  return { hidden, clipped };
+  return { hidden, clipped, windows };
 }
 
 function findSuspects(
@@ -77,17 +79,22 @@ function findSuspects(
   texts: readonly PageObject[],
   covers: Covers,
   checkTime: () => void,
-): { readonly suspects: readonly Suspect[]; readonly strips: readonly Strip[] } {
+): Pick<HiddenText, 'windows'> & {
+  readonly suspects: readonly Suspect[];
+  readonly strips: readonly Strip[];
+} {
   const suspects: Suspect[] = [];
   const strips: Strip[] = [];
+  const windows = new Map<Handle, Box>();
   for (const [index, object] of texts.entries()) {
     if (index % 512 === 511) checkTime();
     const clip = clipOf(engine, object);
     const suspect = suspectOf(engine, object, covers, clip?.isOutside ? clip.area : null);
     if (suspect) suspects.push(suspect);
-    else if (clip) strips.push({ object, ...clip });
+    else if (clip?.isLong) strips.push({ object, ...clip });
+    if (clip && isNarrow(clip)) windows.set(object.handle, clip.area);
   }
-  return { suspects, strips };
+  return { suspects, strips, windows };
 }
 
 /** A text of which only the part within an area may be seen. */
@@ -200,11 +207,23 @@ const mostClipPaths = 4;
 /** A rectangle as PDFium keeps it: a move and three lines, closed or with a fourth. */
 const rectangleSegments = [4, 5];
 
-/** The rectangle a text may be painted in, where its middle lies outside of it, or characters at its end. */
-function clipOf(
-  engine: PdfiumEngine,
-  object: PageObject,
-): { readonly area: Box; readonly box: Box; readonly isOutside: boolean } | null {
+/** A text, and the narrowest rectangle it may be painted in. */
+interface Clip {
+  readonly area: Box;
+  readonly box: Box;
+  /** Whether its middle lies outside of that. */
+  readonly isOutside: boolean;
+  /** Whether characters at its end do. */
+  readonly isLong: boolean;
+}
+
+/** A cell of numbers is no wider, in heights of its text. */
+const widestWindow = 12;
+
+const isNarrow = ({ area, box, isOutside }: Clip): boolean =>
+  !isOutside && area[2] - area[0] <= widestWindow * (box[3] - box[1]);
+
+function clipOf(engine: PdfiumEngine, object: PageObject): Clip | null {
   const { call, scratch, float } = engine;
   const clip = call.FPDFPageObj_GetClipPath(object.handle);
   const paths = clip === 0 ? 0 : call.FPDFClipPath_CountPaths(clip);
@@ -215,6 +234,7 @@ function clipOf(
     return mapPoint(object.matrix, float(scratch), float(scratch + 4));
   };
   let end: Box | null = null;
+  let narrowest: Box | null = null;
   // The paths that were added last are the narrowest.
   for (let path = paths - 1; path >= 0; path--) {
     if (!rectangleSegments.includes(call.FPDFClipPath_CountPathSegments(clip, path))) continue;
@@ -223,10 +243,13 @@ function clipOf(
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     const [[ax, ay], [bx, by]] = [corner(path, 0), corner(path, 2)];
     const area: Box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
-    if (x < area[0] || x > area[2] || y < area[1] || y > area[3]) return { area, box, isOutside: true };
+    if (x < area[0] || x > area[2] || y < area[1] || y > area[3])
+      return { area, box, isOutside: true, isLong: false };
+    narrowest ??= area;
     if (box[2] - area[2] > longEnd * (box[3] - box[1])) end ??= area;
   }
-  return box && end && { area: end, box, isOutside: false };
+  if (box && end) return { area: end, box, isOutside: false, isLong: true };
+  return box && narrowest && { area: narrowest, box, isOutside: false, isLong: false };
 }
 
 /** So much of its height a text must reach beyond its area to lose a character. */

@@ -1,6 +1,6 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
 import { collectUpright } from './collect-upright.ts';
-import { CutDigits } from './cut-digits.ts';
+import { CutDigits, markWindows } from './cut-digits.ts';
 import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
@@ -40,13 +40,18 @@ export interface PageGround extends HiddenText {
 export function readWords(
   engine: PdfiumEngine,
   page: Handle,
-  { frame, texts, rules, pictureShare, hidden, clipped }: PageGround,
+  { frame, texts, rules, pictureShare, hidden, clipped, windows }: PageGround,
   checkTime: () => void,
 ): PageText {
   const isParted = partedByRules(rules);
   const mapOf = mapsOfCharacters(engine, texts, frame);
   const read = (what: HiddenText['hidden']): PageText =>
-    readText(engine, page, { frame, mapOf, hidden: what, clipped, rules, isParted, texts }, checkTime);
+    readText(
+      engine,
+      page,
+      { frame, mapOf, hidden: what, clipped, windows, rules, isParted, texts },
+      checkTime,
+    );
   if (hidden.size === 0) return read(hidden);
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
@@ -69,7 +74,7 @@ export function readWords(
   };
 }
 
-interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'rules' | 'texts'> {
+interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'windows' | 'rules' | 'texts'> {
   readonly mapOf: MapOf;
   readonly isParted: IsParted;
 }
@@ -112,6 +117,8 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     gap = null;
   }
   cut.mark(characters);
+  if (reading.windows.size > 0)
+    markWindows(characters, reading.windows, (at) => call.FPDFText_GetTextObject(text, indexes[at]!));
   let orders: ReadonlyMap<Handle, number> | null = null;
   const written = inWrittenOrder(characters, (at) => {
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
