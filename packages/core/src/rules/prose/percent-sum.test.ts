@@ -15,6 +15,15 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'ways with the rest of them',
+          report: {
+            prose: {
+              overview: '政府信息公开申请中，网络申请占53%、信函申请占27%、其他占9%。',
+            },
+          },
+          expect: [{ messageId: 'under', data: { left: 89 } }],
+        },
+        {
           name: 'channels',
           report: { prose: { overview: '收到政府信息公开申请40件，其中网络申请占62.5%，信函申请占47.5%。' } },
           expect: [{ messageId: 'over', severity: 'warning', data: { left: 110, shares: [62.5, 47.5] } }],
@@ -37,6 +46,10 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'some of the ways',
+          report: { prose: { overview: '政府信息公开申请中，网络申请占53%、信函申请占27%、当面申请占9%。' } },
+        },
         {
           name: 'the rest without a word for shares',
           report: { prose: { overview: '发布信息中大气类占38.5%、水类占29.7%、固废类占18.4%、其他13.4%。' } },

@@ -40,6 +40,9 @@ function isAddedUp({ claims }: Report, { shares }: ShareList): boolean {
 function isComplete(report: Report, list: ShareList): boolean {
   const metrics = list.metrics.filter((metric): metric is string => metric !== null);
   if (metrics.length < list.metrics.length) return true;
+  // 网络申请占53%、信函申请占27%、其他占9%: the rest of the ways closes them.
+  if (metrics.every((metric) => metric === 'requests.channel'))
+    return closesParts(list.shares.at(-1)!.claim.text);
   if (metrics.includes('requests.naturalPerson')) return metrics.includes('requests.organization');
   if (
     !metrics.every((metric) => /^requests\.(?:disclosed|partly|refused|unavailable|not|other)/u.test(metric))
