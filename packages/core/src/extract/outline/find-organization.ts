@@ -21,7 +21,7 @@ const places: readonly RegExp[] = [
   new RegExp(`(?:由|总结了?|反映了?)${name}(?:20\\d\\d年|按照|根据|依据|结合|汇总|编制)`, 'gu'),
   new RegExp(`《${name}${report}》`, 'gu'),
   new RegExp(`${announces}${name}${yearOf}${disclosure}`, 'gu'),
-  new RegExp(`${announces}${yearOf}${name}${disclosure}(?:工作)?年度`, 'gu'),
+  new RegExp(`${announces}${yearOf}${name}${disclosure}(?:工作)?(?:年度)?报告`, 'gu'),
   new RegExp(
     `^(?:20\\d\\d年(?:度|以来)?[,，])?${name}(?:认真|严格|坚持|深入|高度|全面|始终|紧紧|按照|根据|依据|在.{2,20}领导下)`,
     'gu',

@@ -56,6 +56,12 @@ test('the way to a page and its fields are no part of a title', () => {
   );
 });
 
+test('a title stands alone before one behind the name of a notice', () => {
+  expect(
+    titleOf('国家丙部（2024年第1号）：丙部2023年政府信息公开工作报告', '丙部2023年政府信息公开工作报告'),
+  ).toBe('丙部2023年政府信息公开工作报告');
+});
+
 test('a bar behind a title is none of it', () => {
   expect(titleOf('甲保税区2023年度政府信息公开工作报告 |')).toBe('甲保税区2023年度政府信息公开工作报告');
 });

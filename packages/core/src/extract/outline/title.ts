@@ -44,7 +44,7 @@ function score(text: string, level: number | null): number {
     (yearInTitle.test(text) ? 4 : 0) +
     (/政府信息公开工作年度报告/u.test(text) ? 3 : 0) +
     (level === 1 ? 1 : 0) +
-    (/[>〉»|_]|首页|位置|门户网站|年报.*报告/u.test(text) ? -5 : 0) +
+    (/[>〉»|_:：]|首页|位置|门户网站|年报.*报告/u.test(text) ? -5 : 0) +
     (/^(?:关于|附件|附)/u.test(text) ? -1 : 0)
   );
 }

@@ -30,16 +30,16 @@ const levels: Readonly<Record<string, AreaLevel>> = {
   苏木: 'township',
 };
 
-/** 城市管理, 市场监督, 市政, 城乡建设, 乡村振兴, 社区, 开发区 and the 关区 of a customs house are no areas of government. */
+/** 景德镇市 and 云南镇雄县 are no towns; 城市管理, 市场监督, 市政, 城乡建设, 乡村振兴, 社区, 开发区 and the 关区 of a customs house are no areas of government. */
 const pattern =
-  /(.{1,14}?)(自治区|自治州|自治县|地区|省|(?<![联同加结])盟|(?<!城|都|门)市(?![场政容民])|州|县(?![委域]|城(?![乡市关]))|旗|(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展能务聚心置业宅活居殖作战防疫误禁盲]|海关关)区(?![域划块别分])|街道|镇|苏木|(?<!城|下|山)乡(?![村镇贤族县市]))/gu;
+  /(.{1,14}?)(自治区|自治州|自治县|地区|省|(?<![联同加结])盟|(?<!城|都|门)市(?![场政容民])|州|县(?![委域]|城(?![乡市关]))|旗|(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展能务聚心置业宅活居殖作战防疫误禁盲]|海关关)区(?![域划块别分])|街道|镇(?!市|[江远雄宁康坪巴安平赉原海龙沅][县市区])|苏木|(?<!城|下|山)乡(?![村镇贤族县市]))/gu;
 
 const tellsPrefecture: ReadonlySet<string> = new Set(['自治州', '盟']);
 /** The divisions of the Production and Construction Corps are prefectures of their own: 第七师. */
 const division = /(第[一二三四五六七八九十\d]{1,4})师(?!范|资|生|傅|德|大|院|长)/gu;
 
 /** Pronouns and collective words name no area: 县级市, 县区, 乡镇; 甲区委区政府 are of one. */
-const noStem = /[级县区镇委]$|^[市乡]+$/u;
+const noStem = /[级县区委]$|(?<!景德)镇$|^[市乡]+$/u;
 /** Names of places are short, but for those of the minorities' autonomous areas. */
 const longestStem = 4;
 

@@ -33,6 +33,10 @@ test(rule.id, () => {
           report: overview(2022, '巩固拓展脱贫攻坚成果同乡村振兴有效衔接。'),
         },
         { name: 'the name of a column', report: overview(2023, '继续维护“六稳六保”专题，新设两个专栏。') },
+        {
+          name: 'a column that is counted',
+          report: overview(2022, '农业农村13条、脱贫攻坚7条、社会救助36条。'),
+        },
         { name: 'looking back', report: overview(2021, '展示“十三五”期间的成果。') },
         { name: 'a document title', report: overview(2022, '公开《“十三五”脱贫攻坚规划》。') },
       ],

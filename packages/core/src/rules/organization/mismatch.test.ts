@@ -204,6 +204,16 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'which office was named for it, and a city whose name holds 镇',
+          report: {
+            organization: { name: '乙镇', kind: 'township' },
+            sections: [
+              buildSection(null, '', '请与乙镇人民政府党政办联系（地址：江西省景德镇市丁区乙镇）。'),
+              buildSection('overview', '一、总体情况', '确定镇党政办作为政府信息工作主要部门。'),
+            ],
+          },
+        },
+        {
           name: 'what was promptly revised',
           report: {
             organization: { name: '丙市自然资源和规划局', kind: 'department' },

@@ -34,6 +34,14 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a word for another of the same sound, in a list and of a site',
+          report: overview('公开信息30条，期中网站20条。可登陆丙市人民政府网站查阅。'),
+          expect: [
+            { messageId: 'typo', data: { text: '期中', right: '其中' } },
+            { messageId: 'typo', data: { text: '登陆', right: '登录' } },
+          ],
+        },
+        {
           name: 'characters of the same sound',
           report: overview('公开行政执发流程图，更新街道概括，专人每日登陆工作平台收取申请。'),
           expect: [

@@ -5,14 +5,14 @@ import { blankOut, type Family, type Place, rangeOf, type Told, titles } from '.
 
 const sloganWords = sign('脱贫攻坚 十三五 70周年 100周年 一百周年 百年 二十大 疫情防控 六保 党史学习教育');
 
-/** “六稳六保”专题: a column keeps its name as long as it is kept. */
-const column = /^[”"』」]?(?:等)?(?:专题|专栏|专区|栏目|板块)/u;
+/** “六稳六保”专题, 脱贫攻坚7条: a column keeps its name as long as it is kept. */
+const column = /^[”"』」]?(?:等)?(?:专题|专栏|专区|栏目|板块|(?:类|领域)?(?:信息)?\d+[余多]?条)/u;
 
 function* readSlogans({ text }: Place): Generator<Told> {
   const own = blankOut(text, titles);
   for (const { name, words } of slogans) {
     const match = findAll(own, new RegExp(words, 'gu')).find(
-      ({ 0: found, index }) => !column.test(own.slice(index + found.length, index + found.length + 6)),
+      ({ 0: found, index }) => !column.test(own.slice(index + found.length, index + found.length + 10)),
     );
     if (match) yield { kind: 'slogan', name, ...rangeOf(match) };
   }
