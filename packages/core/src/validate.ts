@@ -57,10 +57,17 @@ const crashNotice = (error: unknown): Notice => ({
   data: { detail: error instanceof Error ? error.message : String(error) },
 });
 
-const listed = (reports: readonly (Report | null)[], language: 'zh' | 'en'): string =>
-  reports
-    .map((report) => (language === 'zh' ? (report?.title ?? '（无标题）') : (report?.title ?? 'untitled')))
-    .join(language === 'zh' ? '；' : '; ');
+/** As many titles tell what kind of file it is; the reports are named one by one where they are checked. */
+const mostTitles = 3;
+
+function listed(reports: readonly (Report | null)[], language: 'zh' | 'en'): string {
+  const isChinese = language === 'zh';
+  const titles = reports
+    .slice(0, mostTitles)
+    .map((report) => report?.title ?? (isChinese ? '（无标题）' : 'untitled'));
+  const more = reports.length > mostTitles ? (isChinese ? ' 等' : ' …') : '';
+  return titles.join(isChinese ? '；' : '; ') + more;
+}
 
 /** Says that a source holds several reports; `alone` where only one of them can be given back. */
 function partsNotice(understandings: readonly Understanding[], alone: boolean): Notice {

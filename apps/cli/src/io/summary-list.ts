@@ -11,6 +11,7 @@ import {
   type Formatter,
   fileGlyph,
   padText,
+  shownName,
   speak,
   stateOf,
   toPrintable,
@@ -52,7 +53,7 @@ export function createSummaryList(options: FormatOptions): Formatter {
         if (!suppression && severity !== 'info') byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
       return options.quiet && verdict.outcome === 'pass'
         ? ''
-        : line(verdict.source.name, stateOf(verdict), describeEnding(verdict, language));
+        : line(shownName(verdict.source, language), stateOf(verdict), describeEnding(verdict, language));
     },
     file(account) {
       addFileToSummary(summary, account);

@@ -12,6 +12,7 @@ import { htmlStyle } from './html-style.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
+import { shownName } from './shown-name.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { type Speech, speak } from './words/index.ts';
 
@@ -58,7 +59,7 @@ function fileHtml(verdict: Verdict, index: number, options: FormatOptions): stri
   const { error, warning } = verdict.counts;
   const open = verdict.outcome === 'pass' && error + warning === 0 ? '' : ' open';
   return `<details class="file ${verdict.outcome}" id="f${index}"${open}>
-<summary><span class="outcome">${glyphs[verdict.outcome]} ${describeState(verdict, language)}</span> <span class="name">${escapeMarkup(verdict.source.name)}</span> <span class="counts">${describeCounts(verdict.counts, language)}</span>${cut}</summary>
+<summary><span class="outcome">${glyphs[verdict.outcome]} ${describeState(verdict, language)}</span> <span class="name">${escapeMarkup(shownName(verdict.source, language))}</span> <span class="counts">${describeCounts(verdict.counts, language)}</span>${cut}</summary>
 ${body}</details>
 `;
 }
@@ -68,7 +69,7 @@ function indexRow(verdict: Verdict, index: number, language: Speech): string {
   const cells = [counts.error, counts.warning, counts.info]
     .map((count) => `<td class="n">${count || ''}</td>`)
     .join('');
-  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${describeState(verdict, language)}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
+  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${describeState(verdict, language)}</td><td><a href="#f${index}">${escapeMarkup(shownName(verdict.source, language))}</a></td>${cells}</tr>\n`;
 }
 
 /** A file without a verdict: what it is, and why it was not checked, across the columns of the counts. */

@@ -47,6 +47,7 @@ export {
 } from './reasons.ts';
 export { fileRow, findingRows, rowHeader } from './rows.ts';
 export { inBothLanguages, issueWords, parseInBoth, type SettingIssue } from './setting-issues.ts';
+export { shownName } from './shown-name.ts';
 export { createStyle } from './style.ts';
 export { addFileToSummary, addToSummary, emptySummary, type Summary } from './summary.ts';
 export {

@@ -11,6 +11,7 @@ import { describeFileState, fileGlyph } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { isShown, severityOrder } from './shown.ts';
+import { shownName } from './shown-name.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { type Speech, speak } from './words/index.ts';
 
@@ -49,7 +50,7 @@ function section(verdict: Verdict, options: FormatOptions): string {
     (notice) => `> ${glyphs[notice.level]} ${escapeMarkdown(describeNotice(notice, language))}`,
   );
   const blocks = [
-    `## ${glyphs[verdict.outcome]} ${describeState(verdict, language)}${signs.colon}${escapeMarkdown(verdict.source.name)}`,
+    `## ${glyphs[verdict.outcome]} ${describeState(verdict, language)}${signs.colon}${escapeMarkdown(shownName(verdict.source, language))}`,
     escapeMarkdown(describeCoverage(verdict, language)),
     notices.join('\n>\n'),
     [...diagnoses, ...items].join('\n') || (verdict.outcome === 'pass' ? none : ''),
@@ -71,7 +72,7 @@ export function createMarkdownFormatter(options: FormatOptions): Formatter {
       addToSummary(summary, verdict);
       const { counts, outcome, source } = verdict;
       rows.push(
-        `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${describeState(verdict, language)} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
+        `| ${escapeMarkdown(shownName(source, language))} | ${glyphs[outcome]} ${describeState(verdict, language)} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
       );
       return options.quiet && outcome === 'pass' ? '' : section(verdict, options);
     },

@@ -14,6 +14,7 @@ import { prettyFinding } from './pretty-finding.ts';
 import { toPrintable } from './printable.ts';
 import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
+import { shownName } from './shown-name.ts';
 import { createStyle } from './style.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { textWidth, wrapText } from './width.ts';
@@ -49,7 +50,7 @@ function verdictLine(verdict: Verdict, { language, style, options }: PrettyConte
   const rest = verdict.outcome === 'indeterminate' && verdict.findings.length === 0 ? '' : counts;
   const cut = !verdict.complete && verdict.outcome === 'fail' ? incomplete : '';
   const parts = [rest, cut].filter(Boolean).join('  ');
-  const name = toPrintable(verdict.source.name);
+  const name = toPrintable(shownName(verdict.source, language));
   const { width = Number.POSITIVE_INFINITY, ambiguousWidth = 1 } = options;
   const plain = `${glyphs[verdict.outcome]} ${describeState(verdict, language)}  ${name}  ${parts}`;
   const gap = textWidth(plain, ambiguousWidth) > width ? '\n  ' : '  ';

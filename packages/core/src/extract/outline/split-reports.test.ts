@@ -31,6 +31,15 @@ test('two reports behind one another are two, each with its place', async () => 
   }
 });
 
+test('of many reports in a file the first few titles are told', async () => {
+  const titles = [...'甲乙丙丁戊'].map((name) => `${name}县人民政府2023年政府信息公开工作年度报告`);
+  const [found] = await understandAll(source(titles.map(whole).join('\n')));
+  const notice = found!.notices.find(({ code }) => code === 'several-reports')!;
+  const shown = titles.slice(0, 3);
+  expect(notice.message.zh).toBe(`文件中有 5 份报告（${shown.join('；')} 等），分别校核，逐份给出结论。`);
+  expect(notice.message.en).toContain(`(${shown.join('; ')} …)`);
+});
+
 test('asked for one verdict, a file of two reports never passes', async () => {
   const found = await understand(source(`${whole(own)}\n${whole(other)}`));
   expect(found.complete).toBe(false);
