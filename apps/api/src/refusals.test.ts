@@ -43,6 +43,22 @@ test.each([
   }
 });
 
+test.each(['only=', 'skip=', 'severity=', 'only=,', 'only=requests/*&only='])(
+  'an empty parameter, as of a variable that is not set, is refused: %s',
+  async (query) => {
+    const response = await check(`?${query}`, { name: 'a.txt', content: current });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      errors: [{ parameter: query.split('=')[0], detail: '不能为空；不需要时请整个省去。' }],
+    });
+  },
+);
+
+test('a space behind a comma is no part of a name', async () => {
+  const response = await check('?only=requests/*,%20claim/*', { name: 'a.txt', content: current });
+  expect(response.status).toBe(200);
+});
+
 test('where no rule runs nothing passes', async () => {
   const verdict = await (await check('?skip=*', { name: 'a.txt', content: current })).json();
   expect(verdict).toMatchObject({ outcome: 'indeterminate', rules: { ran: [] } });

@@ -1,5 +1,5 @@
 import { nearestName, OptionsError, validateOptions } from '@gouji/core/check';
-import { parseInBoth, toPrintable } from '@gouji/core/format';
+import { inBothLanguages, parseInBoth, toPrintable } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { type Severity, SourceFormat } from '@gouji/core/model';
 import type { MiddlewareHandler } from 'hono';
@@ -10,10 +10,23 @@ import type { Question } from '../work/job.ts';
 import { readParameters } from './parameters.ts';
 import { MOST_ERRORS, ProblemError, type ProblemItem } from './problem.ts';
 
+const partsOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** What a variable that is not set leaves behind names no rule; passed over, it would mean all of them. */
+const namesSomething = (value: string): boolean => partsOf(value).length > 0;
+const empty = inBothLanguages({
+  zh: '不能为空；不需要时请整个省去。',
+  en: 'This must not be empty; leave it out if it is not needed.',
+});
+
 const list = (description: string, zh: string) =>
   z
-    .array(z.string().max(2_000))
-    .transform((values) => values.flatMap((value) => value.split(',')).filter((value) => value !== ''))
+    .array(z.string().max(2_000).refine(namesSomething, { error: empty }))
+    .transform((values) => values.flatMap(partsOf))
     .optional()
     .meta({ description, zh });
 
