@@ -1,4 +1,5 @@
 import type { WordToken } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses/clauses.ts';
 import type { Head } from './clauses/nouns.ts';
 import { before, has, type Phrase, readPart, wordsOf } from './clauses/phrase.ts';
 import type { Denial, Zero } from './denied/denial.ts';
@@ -106,4 +107,16 @@ export function readDenials(clause: Phrase, context: Context, end: number): Draf
       if (!drafts.has(zero.metric)) drafts.set(zero.metric, draftOf(zero, not, not.start, end));
   });
   return [...drafts.values()];
+}
+
+const shortestTold = 4;
+const opensDenial = /^(?:[且并也均都]|也都|均)?[未没无]/u;
+
+/** 57件中有9件经沟通后申请人表示满意，未引发争议: of the part of which the clause before tells more than how many it is. */
+export function isOfSomeBefore({ before, start }: Clause, last: Draft | null, text: string): boolean {
+  if (before !== 'comma' || last?.partOf === undefined || last.metric !== 'count') return false;
+  if (!opensDenial.test(text.slice(start, start + 3)) || last.value >= last.partOf.value) return false;
+  const told = text.slice(last.end, start - 1);
+  const behind = last.end - last.anchor > shortestTold ? text.slice(last.anchor, start - 1) : told;
+  return !/[,。;\d(]/u.test(told) && behind.replace(/^\d+/u, '').length > shortestTold;
 }

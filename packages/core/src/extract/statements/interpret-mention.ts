@@ -26,7 +26,6 @@ import {
   isDecider,
   isMiddle,
   isNextItem,
-  isOfBodyAmong,
   isOfThoseAnswered,
   isOfVerdict,
   namesKind,
@@ -44,7 +43,14 @@ import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
-import { asksForOne, isOfSomeRequests, isOnSubject, isToldBefore } from './mentions/told-before.ts';
+import {
+  asksForOne,
+  isKindOfAsked,
+  isOfCasesTold,
+  isOfSomeWithin,
+  isOnSubject,
+  isToldBefore,
+} from './mentions/told-before.ts';
 import { readTotals } from './mentions/totals.ts';
 import { withResultOfSome } from './verdict-behind.ts';
 
@@ -84,9 +90,9 @@ export class MentionReader {
     else if (isOnSubject(mention, this.context.text)) this.context.ofSubject = true;
     if (asksForOne(mention, this.context.text)) this.context.ofSubject = true;
     const read = keptFromRows(this.readAll(mention), mention, this.context);
-    if (isOfBodyAmong(read.meaning, mention, this.context.text)) this.context.ofSubject = true;
+    if (isOfSomeWithin(read.meaning, mention, this.context.text)) this.context.ofSubject = true;
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
-    if (isOfSomeRequests(read.meaning, mention, this.ledger.drafts))
+    if (isOfCasesTold(read.meaning, mention, this.ledger.drafts, this.context.text))
       return { meaning: plainCount(undefined, 'remedy'), end: read.end };
     const ofSome = this.context.ofSubject || isToldBefore(read.meaning, mention, this.ledger.drafts);
     return ofSome && read.meaning.metric.startsWith('requests.')
@@ -277,7 +283,7 @@ export class MentionReader {
     // 收到4人提出的申请6件: who asked, not what.
     // 收到申请88件，其中婚姻登记25件，办结88件: a kind of them.
     else if (
-      left.head?.id === 'thing' ||
+      (left.head?.id === 'thing' && !isKindOfAsked(number, this.context)) ||
       (has(left, 'verb', 'receive', 'handle') &&
         !isAsker(number) &&
         !this.context.inRequestList &&

@@ -23,7 +23,7 @@ import {
   withoutTime,
 } from './clauses/phrase.ts';
 import { QualifierReader } from './comparisons/qualifier-reader.ts';
-import { deniedByCaption, readDenials } from './denials.ts';
+import { deniedByCaption, isOfSomeBefore, readDenials } from './denials.ts';
 import { Brackets } from './figures/brackets.ts';
 import { type Context, createContext, plainCount, type RunContext } from './figures/context.ts';
 import { scopeOfYear } from './figures/scope.ts';
@@ -197,6 +197,7 @@ export class RunReader {
   /** False where the words deny nothing that is counted. */
   private readZeros(phrase: Phrase, clause: Clause, caption?: Phrase): boolean {
     const { context, recorder } = this;
+    if (isOfSomeBefore(clause, this.ledger.lastCount(), context.text)) return false;
     const end = endOfClause(context.text, clause.end);
     const ofCaption = caption ? deniedByCaption(phrase, caption, context, end) : [];
     const zeros = ofCaption.length > 0 ? ofCaption : readDenials(phrase, context, end);

@@ -16,7 +16,7 @@ export const scopes: WordTable = [
     'scope',
     'units',
     oneLine`
-      全系统 各部门 各单位 各乡镇 各镇街 各街道 各镇 各区县 各县区 各县 各区 各县市区 各有关部门 各分局
+      全系统 全厅系统 全局系统 全委系统 全办系统 全署系统 各部门 各单位 各乡镇 各镇街 各街道 各镇 各区县 各县区 各县 各区 各县市区 各有关部门 各分局
       各支局 各支队 各大队 各派出所 县直部门 县直单位 市直部门 市直单位 区直部门 区直单位 省直部门
     `,
   ],
@@ -47,6 +47,7 @@ export const scopes: WordTable = [
       '局 分局 支局 机关',
     ),
   ],
+  ['scope', 'system', combine('地方各级 地方 各地', ' 主管 行业主管 业务主管', '部门 机构 机关')],
   // What a bureau is made of; only where it is who acts (各科室答复申请20件).
   [
     'scope',

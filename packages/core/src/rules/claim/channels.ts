@@ -41,6 +41,12 @@ const isShareOfAll = (claims: readonly Claim[], parts: readonly Claim[], receive
       }) === 'rounded',
   );
 
+/** The total told beside them: that of their own sentence before those of others. */
+function statedBeside(claims: readonly Claim[], from: number): Claim | undefined {
+  const received = neighbours(claims, from, 4).filter(({ metric }) => metric === 'requests.received');
+  return received.find(({ sentence }) => sentence === claims[from]!.sentence) ?? received[0];
+}
+
 const compares: ReadonlySet<string> = new Set(['rate', 'growth', 'change']);
 
 export default defineRule<Data>({
@@ -82,7 +88,7 @@ export default defineRule<Data>({
       const parts = claims.slice(start, end).filter(isChannel);
       const from = start;
       start = end;
-      const stated = neighbours(claims, from, 4).find((claim) => claim.metric === 'requests.received');
+      const stated = statedBeside(claims, from);
       if (!isList(parts) || parts.some((part) => part.extent !== 'same')) continue;
       const sum = sumOf(parts);
       if (sum < bases[0]! && isShareOfAll(claims, parts, bases[0]!)) continue;

@@ -1,6 +1,6 @@
-import type { NumberToken, Token } from '../../../language/scan/scan.ts';
+import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
-import { firstOf, has, type Phrase, tells, wordsOf } from '../clauses/phrase.ts';
+import { firstOf, has, type Phrase, tells } from '../clauses/phrase.ts';
 import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
 import { type Draft, isPartKind, toDraft } from '../figures/draft.ts';
 import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from '../figures/scope.ts';
@@ -10,9 +10,12 @@ import { casesTogether, follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
 import { besideInList, countBefore, ofBefore } from './beside-list.ts';
+import { isCarriedOn } from './carried-on.ts';
 import { readChangeListed } from './change-listed.ts';
 import { countsUnknown } from './counts-unknown.ts';
 import { isOfEither, tellsOfAll } from './either-kind.ts';
+import { goesOut } from './goes-out.ts';
+import { ofBracketed } from './in-bracket.ts';
 import { ofDeed, ofNamed } from './named-share.ts';
 import type { Qualifier } from './qualifier.ts';
 import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
@@ -21,9 +24,8 @@ import { beforeWhole, isShareOfField, readShareFirst, readShareOfSum, saysPart }
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
 import { readWordlessChange } from './wordless-change.ts';
-import { isComparedWith, isOfEarlierYear, withoutYear } from './yearly.ts';
+import { isComparedWith, isOfEarlierYear, tellsBesideYear } from './yearly.ts';
 
-const isNumber = (token: Token): boolean => token.kind === 'number';
 const changeAndFigures = 3;
 
 /** A time that reports of two years do not cover. */
@@ -84,6 +86,7 @@ export class QualifierReader {
     const listed =
       this.readBeforeListed(mention, left) ?? readChangeListed(mention, left, ledger.drafts, context);
     if (listed) return this.note(listed, mention, left, scope);
+    if (goesOut(mention, ledger.drafts.at(-1), context)) return false;
     if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
     const sameUnit = ledger.lastCount(number.unit);
     const qualifier =
@@ -97,7 +100,8 @@ export class QualifierReader {
     const channelled = ofChannel(qualifier, left, counts, context.text);
     const done = ofDeed(channelled, left, counts, context.text);
     const named = ofNamed(done, left, counts, context.text);
-    return this.note(this.between.read(named, mention), mention, left, scope);
+    const said = ofBracketed(named, mention, left, this.clauses, context);
+    return this.note(this.between.read(said, mention), mention, left, scope);
   }
 
   /** 较上年复议案件3件、诉讼案件0件分别增加2件: the next figure of last year. */
@@ -257,7 +261,7 @@ export class QualifierReader {
     this.before = null;
     if (
       draft.metric !== 'count' ||
-      tells(withoutYear(left)) ||
+      tellsBesideYear(left, mention.left) ||
       !isLastYear(draft.scope, this.context.reportYear)
     )
       return;
@@ -282,19 +286,7 @@ export class QualifierReader {
     const { context } = this;
     const verdict = metric.startsWith('remedies.') && metric.split('.').length > 2;
     if (metric === 'count' || verdict || !isLastYear(scope, context.reportYear)) return false;
-    if (this.isCarriedOn(mention)) return false;
+    if (isCarriedOn(mention, this.clauses, context.text)) return false;
     return extentOf(null, mention.left, metric, context, context.text) === 'same';
-  }
-
-  /** 2022年收到的2件, 上年收到2件，转至今年办理, 上年复议1件维持: what became this year of some of last year's. */
-  private isCarriedOn({ left, right, number, at }: Mention): boolean {
-    const { text } = this.context;
-    if (text[number.start - 1] === '的' || wordsOf(left, 'verb').some((verb) => text[verb.end] === '的'))
-      return true;
-    const next = this.clauses[at + 1];
-    const goesOn = next !== undefined && next.before === 'comma' && !next.tokens.some(isNumber);
-    return [...right.words, ...(goesOn ? next.tokens : [])].some(
-      (word) => word.kind === 'word' && (word.class === 'carry' || word.class === 'verdict'),
-    );
   }
 }

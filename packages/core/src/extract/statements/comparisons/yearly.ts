@@ -120,6 +120,15 @@ function tellsMoreReceived(phrase: Phrase, number: NumberToken, context: Context
   return isRequest && unknownBetween(phrase, direction.end, number.start) === 0;
 }
 
+const isDocument = (id: string | undefined): boolean => id === 'documents' || id === 'rules';
+
+/** 规范性文件比上年多制发2件: what rose is named before the words that compare, what was done behind them. */
+const withoutComparison = (phrase: Phrase): Phrase =>
+  withWords(
+    phrase,
+    phrase.words.filter((word) => word.class !== 'compare'),
+  );
+
 /** What a comparison is about: 申请量同比增长20%, 较上年受理量增长20%; nothing named where the number before is meant. */
 export function readComparedOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const { text } = context;
@@ -128,6 +137,8 @@ export function readComparedOf(phrase: Phrase, number: NumberToken, context: Con
   if (start !== undefined && text.slice(start - 2, start) === '占比') return 'other';
   if (start === undefined) return readSaidOf(phrase, number.start, number, context);
   const before = readSaidOf(phrase, start, number, context);
+  if (before === 'other' && isDocument(phrase.head?.id) && namedBehind(phrase, number, text))
+    return readSaidOf(withoutComparison(phrase), number.start, number, context);
   if (before !== 'unnamed') return before;
   if (tellsMoreReceived(phrase, number, context)) return { metric: 'requests.received', kind: 'request' };
   const behind = namedBehind(phrase, number, text);
@@ -182,3 +193,7 @@ export const withoutYear = (phrase: Phrase): Phrase =>
     phrase,
     phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
   );
+
+/** 上年同期20件 says no more than the year; 分别结转34件和44件 do, whatever the list gives the first of them. */
+export const tellsBesideYear = (phrase: Phrase, before: Phrase): boolean =>
+  tells(withoutYear(phrase)) || has(before, 'carry', 'move');

@@ -1,6 +1,7 @@
 import type { Head } from '../clauses/nouns.ts';
 import { has } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
+import { isOwnName } from '../scope/bodies.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 
 /** 依申请公开环节未收取行政事业性收费, 对小微企业收费为零: of some payers alone. */
@@ -85,6 +86,15 @@ const onlyRepeal =
 const deniesRepeal = ({ clause }: Denial, { topic, text }: Context): boolean =>
   topic === 'documents' && onlyRepeal.test(text.slice(clause.start, clause.end));
 
+const unit =
+  /(?:^|[、,和及])(?![本我全各])\p{Script=Han}{1,12}(?:办|队|所|站|中心|科|股|室|局)(?:[和及、]\p{Script=Han}{2,12}|等)?[均都]?$/u;
+
+/** 镇执法队作出处罚13件，镇应急办未作出行政处罚: of that unit alone. */
+const isOfUnit = ({ not, clause }: Denial, context: Context): boolean => {
+  const who = context.text.slice(clause.start, not.start);
+  return unit.test(who) && !isOwnName(who, context);
+};
+
 export function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   if (denial.denied.heads.length === 0)
     return deniesRepeal(denial, context) ? [zero('documents.repealed', 'document', 'likely')] : [];
@@ -98,8 +108,10 @@ export function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   );
   return heads.flatMap((head): Zero[] => {
     if (head.id === 'documents' || head.id === 'rules') return documentZeros(head, denial, issues, context);
-    if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')
-      return [zero(`decisions.${head.id}`, 'decision', not.id === 'decide' || isPlain ? 'likely' : 'loose')];
+    if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion') {
+      const isSure = (not.id === 'decide' || isPlain) && !isOfUnit(denial, context);
+      return [zero(`decisions.${head.id}`, 'decision', isSure ? 'likely' : 'loose')];
+    }
     const named =
       head.id === 'thing' && isPlain ? namedDecisions(context.text.slice(head.start, head.end)) : null;
     if (named) return [zero(`decisions.${named}`, 'decision', 'likely')];

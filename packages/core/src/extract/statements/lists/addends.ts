@@ -1,4 +1,5 @@
 import type { Draft } from '../figures/draft.ts';
+import { isOfOtherTime } from '../figures/scope.ts';
 
 const isTotalAmong = (told: readonly Draft[], draft: Draft | undefined): boolean =>
   draft !== undefined && told.some((one) => one.partOf === draft);
@@ -27,9 +28,16 @@ export function addendsAmongOthers(numbers: readonly Draft[], unit: string): Dra
   return [];
 }
 
+/** 信访类由14件降至11件、重复类由19件升至26件，两类合计37件: the figures of the same time as the last, where there are enough. */
+function ofOneTime(numbers: readonly Draft[], count: number): readonly Draft[] {
+  const isOther = isOfOtherTime(numbers.at(-1)?.scope ?? null);
+  const alike = numbers.filter(({ scope }) => isOfOtherTime(scope) === isOther);
+  return alike.length >= count ? alike : numbers;
+}
+
 /** 两类合计326件: the last so many, counted alike, whatever they are. */
 export function lastAlike(numbers: readonly Draft[], count: number, unit: string): Draft[] {
-  const found = numbers.slice(-count);
+  const found = ofOneTime(numbers, count).slice(-count);
   return found.length === count && found.every((one) => one.unit === unit && !one.partOf) ? found : [];
 }
 

@@ -67,9 +67,21 @@ export const isOfUntold = ({ groupStart, items, opening }: OpenList, whole: Draf
 const areOfOtherYears = (whole: Draft, items: readonly Draft[]): boolean =>
   whole.metric !== 'count' && !isOfOtherTime(whole.scope) && items.every(({ scope }) => isOfYear(scope));
 
-/** 申请121件，其中公开42件；办理情况：公开类233件: behind a semicolon, which ends at `start`, more than all of them. */
-export const isOfOther = ({ groupStart }: OpenList, start: number, whole: Draft, draft: Draft): boolean =>
-  groupStart < start && draft.value > whole.value;
+/**
+ * 申请121件，其中公开42件；办理情况：公开类233件: behind a semicolon, which ends at `start`, more than all of them; or, where several were
+ * counted before (甲字文件214件、乙字文件186件，其中规范性文件11件；主动公开153件，依申请公开86件), more than is left of the last.
+ */
+export function isOfOther(
+  { groupStart, candidates, items }: OpenList,
+  start: number,
+  whole: Draft,
+  draft: Draft,
+): boolean {
+  if (groupStart >= start) return false;
+  const isOfSeveral =
+    whole.metric === 'count' && candidates.filter(({ unit }) => unit === whole.unit).length > 1;
+  return draft.value + (isOfSeveral ? sumOf(items) : 0) > whole.value;
+}
 
 /**
  * 受理114件，其中2件来自上年，受理的116件均已答复: more than the requests parted, and no result: none of their parts.

@@ -217,11 +217,11 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant').filter(
     (word) => !isSelf(word, context) && !isShortName(word, context) && !closesExamples(word, context),
   );
-  if (words.length === 0 && countsCases(number))
-    return readPeople(phrase, number, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
-  const last = words.at(-1);
   // 自然人36人次、企业3家次: each time they asked.
   const times = countsTimes(number, context.text);
+  if (words.length === 0 && (countsCases(number) || times))
+    return readPeople(phrase, number, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
+  const last = words.at(-1);
   if (!last || !(countsCases(number) || times) || phrase.head?.id === 'thing') return null;
   if (isOfOthers(last, phrase, context.text, side)) return null;
   if (isSubject(last, phrase, context) || isOfCases(phrase, context)) return plainCount();

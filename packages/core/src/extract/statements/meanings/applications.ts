@@ -3,7 +3,16 @@ import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, countsCases, isRemedy, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import { finishes, isTakenIn, onlyDone, owes, processed, received, receives } from './request-words.ts';
+import {
+  areDescribed,
+  finishes,
+  isTakenIn,
+  onlyDone,
+  owes,
+  processed,
+  received,
+  receives,
+} from './request-words.ts';
 import { finishesAll, isMixed, readBehindNumber } from './requests.ts';
 import { tellsOfSomeAnswered } from './some-answered.ts';
 import { tellsOfSomeReceived } from './some-received.ts';
@@ -35,9 +44,15 @@ const isOfYear = (phrase: Phrase, { start }: NumberToken): boolean =>
   wordsOf(phrase, 'scope', 'year').some(({ end }) => end === phrase.head!.start);
 
 /** 5件申请已答复; 16件申请当中: the whole of what follows. */
-function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
+function readApplicationBehind(
+  head: Head,
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+): Meaning | null {
   if (context.topic === 'thing') return null;
-  if (finishesAll(phrase, context.text)) return processed('likely');
+  if (finishesAll(phrase, context.text))
+    return processed(areDescribed(number, context.text) ? 'loose' : 'likely');
   const behind = context.text.slice(head.end, head.end + longestParting);
   const within = /^[当之]?[中里],/u.test(behind);
   if (!within && !(isAll(phrase, head, context) && parts.test(behind))) return null;
@@ -97,7 +112,7 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
   // 复议中心接收申请862件: asked of who decides.
   if (side === 'left' && phrase.heads.some(({ id }) => isRemedy(id))) return plainCount('thing', 'remedy');
-  if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
+  if (side === 'right') return readApplicationBehind(phrase.head, phrase, number, context);
   const behind = readBehindNumber(phrase, phrase.head, number, context.text);
   if (behind) return behind;
   const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));

@@ -1,11 +1,11 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { place } from '../../../language/expressions/pieces.ts';
+import { lead, place } from '../../../language/expressions/pieces.ts';
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { WordClass } from '../../../language/words/types.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy, plainCount, type Reader, type Side } from '../figures/context.ts';
-import type { Topic } from '../figures/draft.ts';
+import type { Meaning, Topic } from '../figures/draft.ts';
 import { namesOtherBody } from '../scope/bodies.ts';
 
 type Decision = 'licensing' | 'penalties' | 'compulsion';
@@ -237,8 +237,22 @@ const opensTable = (phrase: Phrase, head: Head, { aspect, text }: Context): bool
 /** 全年共办理许可36件 as well. */
 const opening: ReadonlySet<string> = new Set(['handle', 'finish', 'decide', 'year', 'weak', 'own']);
 
-/** Licences, penalties and compulsory measures. */
-export const readDecision: Reader = (phrase, number, context, side) => {
+const decided = expression`(?:^|[^不未])(?:作出|做出|实施)(?:的?决定)?(?:${lead})*$`;
+const longestDecided = 12;
+
+/** 局机关作出许可86件，受委托的县局作出112件; 行政许可：作出决定36件: of the decisions that were spoken of last, or that the caption names. */
+function readDecided(phrase: Phrase, { start, unit }: NumberToken, context: Context): Meaning | null {
+  const { topic, lastKind, text } = context;
+  if (!isDecision(topic) || phrase.heads.length > 0 || unit === '' || !'件宗起'.includes(unit)) return null;
+  if (!decided.test(text.slice(Math.max(phrase.start, start - longestDecided), start))) return null;
+  const goesOn = lastKind === 'decision' && (has(phrase, 'body') || has(phrase, 'scope'));
+  const isCaptioned = text[phrase.start - 1] === ':' && context.aspect === 'published';
+  return goesOn || isCaptioned
+    ? { metric: `decisions.${topic}`, kind: 'decision', certainty: 'likely', topic }
+    : null;
+}
+
+const readNamed: Reader = (phrase, number, context, side) => {
   const head = asLicences(phrase.head, phrase, number, context.text);
   if (!head || !isDecision(head.id) || number.unit === '元') return null;
   const topic: Topic = head.id;
@@ -269,3 +283,9 @@ export const readDecision: Reader = (phrase, number, context, side) => {
   const certainty = !isOpen && (clear || side === 'right') ? 'likely' : 'loose';
   return { metric: `decisions.${head.id}`, kind: 'decision', certainty, topic };
 };
+
+/** Licences, penalties and compulsory measures. */
+export const readDecision: Reader = (phrase, number, context, side) =>
+  phrase.head || side === 'right'
+    ? readNamed(phrase, number, context, side)
+    : readDecided(phrase, number, context);

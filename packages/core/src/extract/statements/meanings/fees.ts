@@ -1,3 +1,5 @@
+import { expression } from '../../../language/expressions/expression.ts';
+import { lead, thisYear, yearInDigits } from '../../../language/expressions/pieces.ts';
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { type Context, plainCount, type Reader } from '../figures/context.ts';
@@ -39,6 +41,12 @@ const namesOtherMoney = (phrase: Phrase, { start }: NumberToken, text: string): 
 const noFee = /(?:不属于?|不是|并非|不计入|未列入|不含)行政(?:事业性)?收费[^。;]*$/u;
 const farthestFee = 40;
 
+const feesAlone = expression`^(?:${thisYear}|${yearInDigits}|${lead}|[本我]\p{Script=Han}{1,3}|,)*(?:行政)?收费(?:总?金额|总额|收入)(?:${lead}|为|是|达)*$`;
+
+/** 2024年收费金额共36.2万元, in the part on what table two holds: its only fees, where none is named. */
+const isOnlyFee = ({ start }: Phrase, number: NumberToken, { aspect, topic, text }: Context): boolean =>
+  aspect === 'published' && topic !== 'informationFee' && feesAlone.test(text.slice(start, number.start));
+
 /** Amounts that no fee stands beside; `goesOn` where they may be of the fees told before. */
 function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, goesOn: boolean): Meaning {
   const verb = wordsOf(phrase, 'verb', 'charge')[0];
@@ -48,7 +56,8 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
   if (isOneFee(phrase, number, context.text)) return plainCount(undefined, 'money');
   // 行政强制3件，收费1207.35万元: the last of what table two holds.
   const isLast = verb?.end === number.start && phrase.words.length === 1 && context.lastKind === 'decision';
-  if (isLast) return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
+  if (isLast || isOnlyFee(phrase, number, context))
+    return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
   // 追回医保基金412.6万元: money of another kind.
   if (
     !verb &&

@@ -1,5 +1,13 @@
 import { expression } from '../../../language/expressions/expression.ts';
-import { count, counter } from '../../../language/expressions/pieces.ts';
+import {
+  answers,
+  count,
+  counter,
+  lead,
+  receives as receiving,
+  thisYear,
+  yearInDigits,
+} from '../../../language/expressions/pieces.ts';
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import type { Meaning } from '../figures/draft.ts';
@@ -57,3 +65,15 @@ const counted = expression`^[^,。;]{0,30}${count}${counter}`;
 /** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
 export const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>
   times.has(unit) && !counted.test(text.slice(end, end + 40));
+
+const plainly = expression`^(?:其中|截至|${thisYear}|${yearInDigits}|${lead}|${receiving}|收|${answers}|(?:政府)?信息公开|依申请公开|申请|所有?|已经?|均|应|并|[、和及])*$`;
+const takenIn = expression`^(?!.*(?:通过|[从经以由在因]|关于|涉及|结转)).*${receiving}$`;
+const farthestDescription = 40;
+
+/** 涉及省级权限的318件由本厅答复, 收到并结转到2024年答复的34件已全部答复: of those that the words before describe, not of all. */
+export function areDescribed({ start }: NumberToken, text: string): boolean {
+  if (text[start - 1] !== '的') return false;
+  const before = text.slice(Math.max(0, start - farthestDescription), start - 1);
+  const own = before.slice(before.search(/[^,。;:()]*$/u));
+  return !plainly.test(own) && !takenIn.test(own);
+}

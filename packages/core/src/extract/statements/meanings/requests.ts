@@ -3,7 +3,16 @@ import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, countsCases, plainCount, type Reader, type Side } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import { countsTimes, finishes, handled, owes, processed, received, receives } from './request-words.ts';
+import {
+  areDescribed,
+  countsTimes,
+  finishes,
+  handled,
+  owes,
+  processed,
+  received,
+  receives,
+} from './request-words.ts';
 import { tellsOfSomeAnswered } from './some-answered.ts';
 import { tellsOfSomeReceived } from './some-received.ts';
 import { namesAllFields } from './subject-of-request.ts';
@@ -155,7 +164,8 @@ function readRequestBehind(phrase: Phrase, number: NumberToken, context: Context
   // 1件申请公开2份文件: what one of them asks for; 其中1件申请量大: how much.
   const isSize = /[量数]/u.test(context.text[phrase.head!.end - 1]!);
   if (isSize || madePublic.test(behind) || /^\d/u.test(behind)) return plainCount('request');
-  if (finishesAll(phrase, context.text)) return processed('likely');
+  if (finishesAll(phrase, context.text))
+    return processed(areDescribed(number, context.text) ? 'loose' : 'likely');
   const { start } = phrase.head!;
   const direct =
     unknownBetween(phrase, phrase.start, start) === 0 && !verbsOf(phrase).some((verb) => verb.end <= start);

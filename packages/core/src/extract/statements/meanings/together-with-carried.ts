@@ -36,6 +36,9 @@ const addsUp = (phrase: Phrase, carries: readonly WordToken[]): boolean =>
 /** 新收申请和上年结转申请59件: both named in full before one number. */
 function joinsCarried(phrase: Phrase, carries: readonly WordToken[]): boolean {
   const { heads } = phrase;
+  const moved = carries[0]!.end;
+  // 2023年收到并结转到2024年答复的34件: of the same ones.
+  if (phrase.dates.some(({ start }) => start >= moved && start - moved <= 1)) return false;
   if (heads.some(({ id }) => id !== 'request' && id !== 'application') || has(phrase, 'each')) return false;
   const join = wordsOf(phrase, 'join').find(({ end }) => end === carries[0]!.start);
   return (

@@ -29,6 +29,14 @@ const longestDone = 16;
 const isAllDone = ({ end }: Phrase, text: string): boolean =>
   allDone.test(text.slice(end, end + longestDone));
 
+const untilReport = /截[至止]到?(?:目前|本?(?:年度)?(?:报告|年报)(?:发布|编制|公开|公布|报送|印发))[^。;]*$/u;
+const farthestUntil = 40;
+
+/** 截至本报告发布之日，结转的3件已全部办结: what the year left was done with behind it. */
+const isToldLater = ({ start, dates }: Phrase, { reportYear, text }: Context): boolean =>
+  untilReport.test(text.slice(Math.max(0, start - farthestUntil), start)) ||
+  dates.some(({ from }) => reportYear !== null && (from.year ?? 0) > reportYear);
+
 const besideNew = /[(](?:其中)?(?:含|为)?新收[^\d,。;(]{0,6}\d+件[、和及,与]$/u;
 const longestNew = 24;
 
@@ -50,11 +58,9 @@ export function readUndirected(
   cameIn: boolean,
   context: Context,
 ): Meaning {
-  if (
-    isWhatCameIn(phrase, goesOn, context) ||
-    isAllDone(phrase, context.text) ||
-    isBesideNew(phrase, context.text)
-  )
+  const isDone = isAllDone(phrase, context.text);
+  if (isDone && isToldLater(phrase, context)) return { ...carriedOut('likely'), also: 'requests.carriedIn' };
+  if (isWhatCameIn(phrase, goesOn, context) || isDone || isBesideNew(phrase, context.text))
     return carriedIn('likely');
   // 4件申请跨年度办理.
   const across = moves.some((word) => context.text.startsWith('跨年', word.start));

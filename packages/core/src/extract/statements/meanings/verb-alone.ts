@@ -7,6 +7,7 @@ import { weakest } from '../figures/certainty.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import {
+  areDescribed,
   finishes,
   handled,
   isTakenIn,
@@ -98,12 +99,13 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
 const isOneWay = (phrase: Phrase, verb: WordToken): boolean =>
   wordsOf(phrase, 'channel', 'inPerson', 'other').some((word) => word.end <= verb.start);
 
-function readVerbBehind(phrase: Phrase, { end }: NumberToken, { text }: Context): Meaning | null {
+function readVerbBehind(phrase: Phrase, number: NumberToken, { text }: Context): Meaning | null {
+  const { end } = number;
   const verb = wordsOf(phrase, 'verb', 'finish', 'answer', 'conclude')[0];
   // 28件在20个工作日内答复: those answered so soon; 1件延期后答复.
   const later = has(phrase, 'filler', 'step');
   if (verb && (later || isWithinDays(text, end, verb.start))) return plainCount('request', 'processed');
-  if (verb) return processed(isOneWay(phrase, verb) ? 'loose' : 'likely');
+  if (verb) return processed(isOneWay(phrase, verb) || areDescribed(number, text) ? 'loose' : 'likely');
   return cameAnew.test(text.slice(end, end + longestAnew)) ? received('likely') : null;
 }
 /** 办理的123件中，117件为当年新收. */

@@ -169,7 +169,9 @@ function readVerdictAround({ left, right, number }: Mention, context: Context): 
   if (!(['', '的'].includes(before) && ['', '的'].includes(behind)) || before + behind === '的的')
     return null;
   const column = columnOf(verdict);
-  if (column === null || isUnnamed(verdict)) return null;
+  // 被确认违法的2件复议案件: of those decided so, which no column counts by itself.
+  if (isUnnamed(verdict)) return plainCount(head.id, 'verdict');
+  if (column === null) return null;
   const named = readPart(right, number.end, head.end, context.text);
   const certainty = certaintyOfCase(named, context, head.end) ?? 'loose';
   context.heldVerdict = column;

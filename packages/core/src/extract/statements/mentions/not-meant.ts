@@ -187,9 +187,9 @@ const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, tex
   !outside.has(text[end]!) &&
   !outside.has(text[end + 1]!);
 
-const ofDocuments = expression`[文公]件\D{0,8}${count}件[^。]{0,20}主动公开(?:类|的)?${count}[件份][^。]{0,6}依申请公开(?:类|的)?${count}[件份]`;
+const ofDocuments = expression`[文公]件\D{0,8}${count}件[^。]{0,20}主动公开(?:类|的)?(?:文件|公文|信息)?${count}[件份][^。]{0,6}依申请公开(?:类|的)?(?:文件|公文|信息)?${count}[件份]`;
 /** 标注主动公开80件、依申请公开10件、不予公开30件. */
-const allThree = expression`主动公开(?:类|的|信息)?:?${count}[件份条个]?[、,和;]?依申请公开(?:类|的|信息)?:?${count}[件份条个]?[、,和;]?不(?:予)?公开(?:类|的|信息)?:?\d`;
+const allThree = expression`主动公开(?:类|的|信息|文件|公文)?:?${count}[件份条个]?[、,和;]?依申请公开(?:类|的|信息|文件|公文)?:?${count}[件份条个]?[、,和;]?不(?:予)?公开(?:类|的|信息|文件|公文)?:?\d`;
 
 /** 依申请公开2条，免于公开信息3条. */
 const besideExempt =

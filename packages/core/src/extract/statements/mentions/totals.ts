@@ -1,6 +1,6 @@
 import { numeralValue } from '../../../language/numbers/numerals.ts';
 import { has, tells, verbsOf } from '../clauses/phrase.ts';
-import { type Context, plainCount } from '../figures/context.ts';
+import { type Context, isRemedy, plainCount, remedyMetric } from '../figures/context.ts';
 import { rowOfAll } from '../figures/crossed.ts';
 import type { Draft, Kind, Meaning } from '../figures/draft.ts';
 import { isOfOtherTime, isOfYear } from '../figures/scope.ts';
@@ -165,9 +165,29 @@ const isOfNamed = ({ clause: { before, start } }: Mention, { subject, text }: Co
 const shareBefore = /占比?[\d.]+%,$/u;
 const longestShare = 9;
 
+const decisionHeads: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
+
+/** 县本级处罚393件、乡镇处罚38件；行政强制均由县级部门实施，共57件: of what the clause before names anew. */
+const isOfOthersNamed = (addends: readonly Draft[], { subject }: Context): boolean =>
+  subject?.head !== undefined &&
+  decisionHeads.has(subject.head.id) &&
+  subject.head.start >= addends.at(-1)!.end &&
+  addends.every(({ metric }) => metric !== `decisions.${subject.head!.id}`);
+
 /** 2022年、2023年、2024年分别为77件、113件、71件，合计261件: of all the years. */
 const areOfSeveralYears = (addends: readonly Draft[]): boolean =>
   addends[0]!.kind !== 'applicant' && new Set(addends.map(({ scope }) => isOfYear(scope))).size > 1;
+
+/** 复议后起诉：维持1件，总计1件: the cases that the caption names, of which one result alone is told. */
+function readOnlyResult({ left }: Mention, { topic, text }: Context, lists: PartLists): Total | null {
+  const [only, ...others] = lists.lastTold();
+  if (!has(left, 'sum', 'strong') || only?.kind !== 'verdict' || others.length > 0 || !isRemedy(topic))
+    return null;
+  const isCaptioned = text[only.start - 1] === ':' && only.metric.startsWith(`${remedyMetric(topic)}.`);
+  return isCaptioned
+    ? { meaning: { metric: remedyMetric(topic), kind: 'remedy', certainty: 'likely' }, addends: [only] }
+    : null;
+}
 
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
@@ -181,10 +201,11 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const [first] = addends;
   // 新收218件，连同上年结转6件，应答复224件.
   if (total === 'due' && !addends.some(({ metric }) => metric === 'requests.carriedIn')) return null;
-  if (!first) return null;
+  if (!first) return total === 'sum' ? readOnlyResult(mention, context, lists) : null;
   const { kind } = first;
   const listed = kind === 'channel' || kind === 'applicant';
   if (!listed && !isTotalOf(addends, mention, context, total === 'more')) return null;
+  if (isOfOthersNamed(addends, context)) return null;
   if (areOfSeveralYears(addends)) return { meaning: plainCount(undefined, kind), addends };
   return { meaning: meaningOfTotal(addends, listed, context), addends };
 }

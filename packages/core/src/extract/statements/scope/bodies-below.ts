@@ -13,7 +13,7 @@ import { acting } from '../../../language/expressions/tiers.ts';
 export const addsBelow = (start: number, text: string): boolean =>
   /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(text.slice(Math.max(0, start - 6), start));
 
-const opening = expression`^(?:${thisYear}|${yearInDigits}|另外?|同时|其中|而|但|各|[,、;:])*$`;
+const opening = expression`^(?:${thisYear}|${yearInDigits}|另外?|同时|其中|而|但|各|由|(?:受|接受)?(?:委托|授权)的?|[,、;:])*$`;
 const longestOpening = 12;
 /** Nothing but a year stands before a place in its clause. */
 export const opensWith = (start: number, from: number, text: string): boolean =>

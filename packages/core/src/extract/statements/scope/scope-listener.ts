@@ -47,6 +47,10 @@ const endsYear = (before: Said, clause: Clause, text: string, reportYear: number
     ? before.first === reportYear || before.aside
     : before.aside && addsToYear(clause, text);
 
+const ofPlan =
+  /^[”"’]?((?:规划)?(?:期间|时期|以来|[前头后][一二两三四五\d]?年|首年|末年|开局之?年|收官之?年))/u;
+const longestOfPlan = 8;
+
 /** Listens to one clause. */
 export class Listener {
   said: Said;
@@ -56,6 +60,7 @@ export class Listener {
   private readonly opensPart: boolean;
   /** The clause goes on with a sentence. */
   private readonly goesOn: boolean;
+  private readonly isBeside: boolean;
   private beside = false;
   private area = false;
   private year: number | null = null;
@@ -75,8 +80,11 @@ export class Listener {
     this.said = {
       ...before,
       filed: goesOn ? before.filed : null,
-      // 全系统复议7件、诉讼2件.
-      system: clause.before === 'list' && clause.tokens.every(isPlain) ? before.system : null,
+      // 全系统复议7件、诉讼2件; 全系统（含各分局）受理18件.
+      system:
+        clause.before === 'close' || (clause.before === 'list' && clause.tokens.every(isPlain))
+          ? before.system
+          : null,
       previous: goesOnWithYear ? before.previous : null,
       opensWithPrevious: goesOnWithYear && before.opensWithPrevious,
     };
@@ -92,6 +100,7 @@ export class Listener {
       this.said = { ...this.said, partial: null, partialOfPart: false };
     this.opensPart = clause.tokens.some((token) => token.kind === 'word' && token.class === 'part');
     this.goesOn = clause.before === 'comma' || clause.before === 'open';
+    this.isBeside = clause.before === 'semicolon';
     this.from = clause.start;
     this.text = text;
     this.reportYear = reportYear;
@@ -194,11 +203,23 @@ export class Listener {
       if (word.id === 'previous') said.previous = { kind: 'previous', words };
       else if (word.id !== 'due' && word.id !== 'open') this.carried = true;
     } else if (word.class === 'not') this.hearDenial(word.id);
+    // 全省收到2183件；省厅收到917件: no longer of the area.
+    else if (word.class === 'body' && this.leavesArea(word)) said.area = null;
     // 由去年的9件增至14件: what follows is this year's.
     else if (word.class === 'compare' && word.id === 'to') {
       said.previous = null;
       this.wholeYear();
     } else if (word.class === 'scope') this.hearScope(word.id, words, word.start);
+  }
+
+  /** A body that is named behind a semicolon, and no level of it. */
+  private leavesArea({ start, end }: WordToken): boolean {
+    const { text, from, isBeside } = this;
+    return (
+      isBeside &&
+      opensWith(start, from, text) &&
+      !/^[局厅委]?(?:本级|机关|自身)/u.test(text.slice(end, end + 3))
+    );
   }
 
   /** 未制发文件，2023年制发2件: a denial is a figure of the year as well. */
@@ -260,9 +281,9 @@ export class Listener {
     this.area ||= tier === null;
   }
 
-  /** “十四五”期间 spans years; “十四五”规划 is a name. */
+  /** “十四五”期间, “十四五”前四年 span years; “十四五”规划 is a name. */
   private hearPlan(words: string, end: number): void {
-    const span = /^[”"’]?(期间|时期|以来)/u.exec(this.text.slice(end, end + 3))?.[1];
+    const span = ofPlan.exec(this.text.slice(end, end + longestOfPlan))?.[1];
     if (span) this.said.partial = words + span;
   }
 
