@@ -1,5 +1,14 @@
 import { expression } from '../../language/expressions/expression.ts';
-import { counter } from '../../language/expressions/pieces.ts';
+import {
+  answers,
+  bodyEnding,
+  counter,
+  counties,
+  lead,
+  receives,
+  towns,
+  units,
+} from '../../language/expressions/pieces.ts';
 import { caseCounters } from '../../language/words/counters.ts';
 import type { Extent } from '../../model/claim.ts';
 import {
@@ -67,16 +76,18 @@ function isOfDecider({ head, words, start }: Phrase, context: Context): boolean 
 }
 
 const bodies = /^(?:个|家)\p{Script=Han}{1,8}$/u;
+/** 所属4个分局收到4件. */
+const bodiesDo = expression`^(?:个|家)(?:\p{Script=Han}{0,6}${bodyEnding}|${towns}|${counties}|${units})${lead}*(?:${receives}|${answers})$`;
 const doing = /发布|公开|收到|受理|办理|报送|编制|参加|共|已|均|各|有|为|达/u;
 
 /** 县级部门6035条，12个乡镇3839条: how many bodies have what the next number counts is no part of the list. */
 function tellsHowMany({ number, left, clause }: Mention, text: string): boolean {
   if (number.unit !== '个' && number.unit !== '家') return false;
-  if (left.words.length > 0 || left.heads.length > 0) return false;
+  if (left.heads.length > 0 || left.words.some((word) => word.class !== 'filler')) return false;
   const next = clause.tokens.find(({ kind, start }) => kind === 'number' && start > number.start);
   if (next === undefined || next.kind !== 'number' || next.unit === number.unit) return false;
   const between = text.slice(number.end - 1, next.start);
-  return bodies.test(between) && !doing.test(between);
+  return (bodies.test(between) && !doing.test(between)) || bodiesDo.test(between);
 }
 
 /** 诉讼4.5件 (of every hundred requests): no count of anything. */
@@ -253,6 +264,9 @@ export class Recorder {
     if (metric.startsWith('decisions.')) return this.extentOfDecisions(extent, phrase, scope);
     this.noteBody(extent, phrase, scope);
     if (documents.test(metric) && scope === null && this.context.decidedByOther) return 'other';
+    // 部门办结31件：予以公开14件, where nothing says of what: of these bodies still.
+    const isDone = metric === 'count' && has(phrase, 'verb', 'finish', 'answer', 'receive');
+    if (isDone && (scope?.kind === 'system' || scope?.kind === 'units')) context.ofOther = extent === 'other';
     if (!metric.startsWith('requests.')) return extent;
     // 全区各街道共收到118件，办结116件: of these bodies still.
     if (scope?.kind === 'system' || scope?.kind === 'units') context.ofOther = extent === 'other';

@@ -256,6 +256,9 @@ export class QualifierReader {
     const previous = this.before;
     if (previous && previous.unit === draft.unit) {
       if (draft.metric !== 'count') previous.of = draft.metric;
+      // 由2020年的1206件增长到2067件，增长71.4%: over that year.
+      if (isOfYear(previous.scope) && !isLastYear(previous.scope, this.context.reportYear))
+        this.comparedYear = previous.scope;
       this.tellChange(ledger.current().slice(-changeAndFigures), previous, draft);
     }
     this.before = null;

@@ -38,3 +38,13 @@ export function kindBehind(named: RemedyTopic, { end }: NumberToken, { text }: C
   if (kind === undefined) return named;
   return kind.startsWith('未') || kind === '直接' ? 'litigationDirect' : 'litigationAfterReconsideration';
 }
+
+const sharedBehind = /^(?:[、,和及]|以及)[^,。;、\d]{2,14}的\d+[件起宗](?:行政)?(复议|诉讼)/u;
+const longestShared = 28;
+
+/** 被责令答复的5件、被确认违法的2件复议案件: the kind that the last of a list names for all of it. */
+export function kindOfList({ start, end }: NumberToken, text: string): RemedyTopic | null {
+  const kind =
+    text[start - 1] === '的' ? sharedBehind.exec(text.slice(end, end + longestShared))?.[1] : undefined;
+  return kind === undefined ? null : kind === '复议' ? 'reconsideration' : 'litigation';
+}

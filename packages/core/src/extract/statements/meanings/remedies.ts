@@ -20,7 +20,7 @@ import { topicOf } from './case-topic.ts';
 import { columnOf, isUnnamed, resultsSaid } from './columns.ts';
 import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.ts';
 import { casesTogether } from './follow.ts';
-import { kindBehind, kindOfCase } from './kind-of-case.ts';
+import { kindBehind, kindOfCase, kindOfList } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
 import { allSuits, isOfAllSuits, takesUp } from './taken-up.ts';
 
@@ -211,8 +211,14 @@ const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meanin
     : null;
 
 /** 撤销1件, 驳回2件: a decision that the table files under a column, but does not name. */
-function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Context): Meaning | null {
-  const topic = isRemedy(phrase.head?.id) ? phrase.head.id : topicOf(phrase, context);
+function readSpecific(
+  words: readonly WordToken[],
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+): Meaning | null {
+  const told = kindOfList(number, context.text) ?? topicOf(phrase, context);
+  const topic = isRemedy(phrase.head?.id) ? phrase.head.id : told;
   if (!isRemedy(topic)) return null;
   const columns = new Set(words.map(columnOf));
   const column = (columns.size === 1 ? [...columns][0] : null) ?? 'decided';
@@ -277,7 +283,7 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   const named = isRemedy(phrase.head?.id);
   const withoutResult = words.length === 0 ? readWithoutResult(phrase, number, context) : null;
   if (withoutResult) return withoutResult;
-  if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);
+  if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, number, context);
   // 未败诉6件: of any result but this.
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')
     return isRemedy(context.topic) ? plainCount(context.topic, 'verdict') : null;

@@ -27,10 +27,13 @@ export const isOnSubject = ({ number, left, right }: Mention, text: string): boo
   (right.head?.id === 'application' || right.head?.id === 'request') &&
   right.head.start === number.end;
 
-const plain = expression`^(?:[本我全共新]|当年|今年|累计|合计|[收受办答登]|政府信息|信息公开|公开|依申请|有效|书面|网[上络]|线[上下]|信函|邮寄|当面|现场|上年|结转)|(?:${receives}|${answers}|公开)$`;
+const plain = expression`^(?:[本我全共新]|当年|今年|累计|合计|[收受办答登]|政府信息|信息公开|公开|依申请|有效|书面|网[上络]|线[上下]|信函|邮寄|当面|现场|上年|结转)|(?:${receives}|${answers}|公开|提[出交]|递交)$`;
 const kindBefore = /(\p{Script=Han}{2,12}?)(?:类申请|类|申请)$/u;
 const described = /(?:^|[,:;])(\p{Script=Han}{2,14}?)的$/u;
 const kindBehind = /^(\p{Script=Han}{2,10}?)(?:类的?|的)?申请件?[中里]/u;
+/** 54件当年申请的办理结果: without those carried in, which the rows hold as well. */
+const ofNewResults =
+  /^(?:当年|本年度?|今年)(?:新收|受理|收到)?的?(?:政府信息公开)?申请的?(?:办理|答复|处理)(?:结果|情况)/u;
 const longestKind = 16;
 
 /** 22件涉疫申请中予以公开9件, 征地类22件中予以公开9件: what follows is told of that kind of requests alone. */
@@ -38,6 +41,7 @@ function isOfKindWithin({ metric }: Meaning, { number, left }: Mention, text: st
   if (metric !== 'count' || !caseCounters.has(number.unit)) return false;
   const before = text.slice(left.start, number.start);
   const behind = text.slice(number.end, number.end + longestKind);
+  if (ofNewResults.test(behind)) return true;
   // 上级转办的18件申请，予以公开6件.
   const kind = saysWithin(behind, 0)
     ? kindBefore.exec(before)

@@ -24,9 +24,22 @@ export const decidedBySector = (
 
 const school = expression`((?:(?![及和与])\p{Script=Han}){0,8}(?:高校|大学|学院|院校|学校|中小学|幼儿园|医院))${lead}*(?:${receives}|${answers})[^,。;\d]*$`;
 
-/** 三所高校共收到申请45件, told by a bureau or a government: of bodies that no table of theirs counts. */
+const unit = expression`^(?:其中|${lead}|[,:;])*((?:(?![及和与、])\p{Script=Han}){2,8}(?:办|[科处股室队所站]|中心|窗口))${lead}*(?:${receives}|${answers})[^,。;\d]*$`;
+/** The office that takes in what is asked of the whole body. */
+const ofWhole = /^[本我全各]|公开|政务|政府|党政|办公室/u;
+
+/** 综合科收到9件、规划科收到5件: of one part of the body that reports. */
+const namesUnit = (words: string, run: Pick<RunContext, 'own'>): boolean => {
+  const name = unit.exec(words)?.[1];
+  return name !== undefined && !ofWhole.test(name) && !isOwnName(name, run);
+};
+
+/** 三所高校共收到申请45件, told by a bureau or a government: of bodies that no table of theirs counts, or of one part of the body. */
 export const namesSchool = ({ start, end }: Phrase, { kind, own }: RunContext, text: string): boolean => {
-  if (kind === null || kind === 'other' || own === null) return false;
-  const name = school.exec(text.slice(start, end))?.[1];
+  if (own === null) return false;
+  const words = text.slice(start, end);
+  if (namesUnit(words, { own })) return true;
+  if (kind === null || kind === 'other') return false;
+  const name = school.exec(words)?.[1];
   return name !== undefined && !isOwnName(name, { own });
 };
