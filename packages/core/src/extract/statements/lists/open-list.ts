@@ -38,6 +38,19 @@ export interface OpenList extends PartsSoFar {
   readonly remedies: Map<Draft, string>;
 }
 
+/** A list that opens, before any of its parts is read. */
+export const newList = (opening: Opening, groupStart: number): OpenList => ({
+  candidates: [],
+  opening,
+  groupStart,
+  whole: null,
+  outer: null,
+  kind: null,
+  items: [],
+  before: -1,
+  remedies: new Map(),
+});
+
 export const sumOf = (drafts: readonly Draft[]): number =>
   drafts.reduce((total, draft) => total + draft.value, 0);
 
@@ -116,6 +129,14 @@ export function ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Dra
 export function tellRow(whole: Draft, draft: Draft): void {
   draft.row = rowOfWhole(whole, draft) ?? draft.row;
   if (draft.row !== undefined && whole.also !== undefined) draft.certainty = 'loose';
+}
+
+/** 公开30件（含7件），不公开类26件（无法提供14件、…）: a bracket directly behind a number is of that alone; 新收57件、上年结转2件（…） may be of both. */
+export function ofBracket(candidates: readonly Draft[]): readonly Draft[] {
+  const { metric } = candidates.at(-1)!;
+  return metric === 'requests.carriedIn' || metric === 'requests.carriedOut'
+    ? candidates
+    : candidates.slice(-1);
 }
 
 /** 其他处理5件。其中，“其他处理”的5件，有4件逾期不补正: the whole once more before its parts. */

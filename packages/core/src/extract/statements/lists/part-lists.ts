@@ -8,8 +8,10 @@ import {
   isOfOther,
   isOfUntold,
   isToldAgain,
+  newList,
   type Opening,
   type OpenList,
+  ofBracket,
   ownWhole,
   settleAskers,
   sumOf,
@@ -110,22 +112,16 @@ export class PartLists {
     const candidates = own.length > 0 ? own : told;
     const last = candidates.at(-1);
     if (!last) return;
-    const list: OpenList = {
-      candidates: [],
-      opening,
-      groupStart: this.groupStart,
-      whole: null,
-      outer: null,
-      kind: null,
-      items: [],
-      before: -1,
-      remedies: new Map(),
-    };
+    const list = newList(opening, this.groupStart);
     if (last.partOf && this.recent.length > 0) {
       list.whole = this.interrupted ? last.partOf : last;
       list.outer = this.interrupted ? null : last.partOf;
       this.open = list;
-    } else this.open = { ...list, candidates: candidates.filter((draft) => !draft.partOf).slice(-reach) };
+    } else {
+      const possible =
+        !marked && this.stack.at(-1)?.from === this.recent.length ? ofBracket(candidates) : candidates;
+      this.open = { ...list, candidates: possible.filter((draft) => !draft.partOf).slice(-reach) };
+    }
   }
 
   /** `onNumber`: the bracket directly follows a number, and so speaks of that number alone. */

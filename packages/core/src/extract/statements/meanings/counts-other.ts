@@ -59,16 +59,25 @@ export const isRelated = (phrase: Phrase, context: Context): boolean =>
   // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
   (context.told.has('requests.received') && phrase.heads.length === 0);
 
+/** 全年公开的资助政策18条. */
+const publishedThings = /公开的(?!申请|答复|信息公开)\p{Script=Han}{2,12}$/u;
+
 /** 主动公开情况。经费安排予以公开4次; 79个单位全部公开预算: published, where nothing speaks of requests. */
-export const isPublication = (
+export function isPublication(
   ids: readonly string[],
-  { unit, end }: NumberToken,
+  { unit, start, end }: NumberToken,
   phrase: Phrase,
   context: Context,
-): boolean =>
-  (unit === '个' && bodiesBehind.test(context.text.slice(end, end + farthestBodies))) ||
-  ((context.aspect === 'published' || (publishedBy.has(unit) && ids.every((id) => disclosing.has(id)))) &&
-    !isRelated(phrase, context));
+): boolean {
+  const { text } = context;
+  if (unit === '条' && publishedThings.test(text.slice(phrase.start, start))) {
+    context.topic = 'thing';
+    return true;
+  }
+  if (unit === '个' && bodiesBehind.test(text.slice(end, end + farthestBodies))) return true;
+  const isKind = publishedBy.has(unit) && ids.every((id) => disclosing.has(id));
+  return (context.aspect === 'published' || isKind) && !isRelated(phrase, context);
+}
 const bodiesBehind = /^\p{Script=Han}{0,3}(?:单位|部门|机构|乡镇|街道|社区)/u;
 const farthestBodies = 6;
 const publishedBy: ReadonlySet<string> = new Set(['条', '个', '项', '篇', '期']);

@@ -47,7 +47,8 @@ function isExcluded(
   // 抽查答复60件，其中予以公开26件: what is told next is of the sample; 加强抽查，收到申请70件 tells of none.
   if (samples(left, text)) context.excluded = true;
   // 作为行政复议机关收到复议申请9件，审结8件: the whole sentence is about them.
-  if (!left.informed && left.words.length > 0 && isOfDecider(text.slice(left.start, number.start)))
+  const said = text.slice(left.start, number.start);
+  if (left.words.length > 0 && (left.informed ? asReviewer.test(said) : isOfDecider(said)))
     context.excluded = true;
   // 除去上年结转的3件，共收到712件; 扣除转入2024年的9件: what was carried over is told all the same.
   if (
@@ -92,6 +93,8 @@ const toldElsewhere = /^(?:不再|另行|单独|未|不)(?:重复)?(?:纳入)?(?
 
 /** 作为市政府行政复议机构，办理案件163件. */
 const asDecider = expression`集中(?:受理|办理|承办|审理)(?:的?各类)?(?:行政)?复议|作为[^,。]{0,8}复议(?:机[关构]|局)(?!作?为?共同被告|共同)|政府(?:行政)?复议局(?:\([^()]*\))?(?:${lead}|同期|另|还)*(?:${receives}|办理|审结|承办)`;
+/** 市政府作为复议机关受理信息公开类案件86件. */
+const asReviewer = expression`作为(?:行政)?复议机[关构]${lead}*(?:${receives}|办理|审理|审结)`;
 const isOfDecider = (words: string): boolean => words.includes('复议') && asDecider.test(words);
 
 /** 另有行政诉讼3件，不计入本表; but 收到9件，申请内容属于咨询 tells what was asked for. */

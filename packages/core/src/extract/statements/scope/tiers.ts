@@ -26,7 +26,7 @@ const acts = expression`^${acting}`;
 const takesUp = expression`(?:${receives}|${answers})的[^,。;\d]{0,12}中$|^\d+[个家][^,。;\d]{0,12}中$`;
 
 /** All of the area, or all that was told, is spoken of again. */
-const ofAll = expression`^(?:其中|,)*(?:全${area}|我${area}|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d|[按从])`;
+const ofAll = expression`^(?:其中|,)*(?:全${area}|我${area}|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部(?!已?(?:依法|按[期时])?(?:办[结理]|答复|予以))|汇总|共\d|[按从])`;
 
 const longestOpening = 30;
 /** No paragraph tells of tiers more often; the bound keeps hostile prose linear. */
