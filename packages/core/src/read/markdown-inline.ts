@@ -97,8 +97,9 @@ function findOtherwise(token: string): { what: LeftOutKind; length: number } | n
   return token.startsWith('<') ? styledOtherwise(token) : null;
 }
 
-/** `[words](address)` and `[words]{.style}`: the words stay. */
-const link = /^\[([^\][\n]{1,200})\](?:\([^()\s]{1,200}\)|\{[^{}\n]{1,100}\})/;
+/** `[words](address "title")` and `[words]{.style}`: the words stay. */
+const link =
+  /^\[([^\][\n]{1,200})\](?:\([^()\s]{0,200}(?:[ \t]+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'))?\)|\{[^{}\n]{1,100}\})/;
 /** A cell that is set in italics or marked as a whole; single marks elsewhere are notes and masks. */
 const wrapped = /^([*_]|==)([^*_=\\\n]+)\1$/;
 

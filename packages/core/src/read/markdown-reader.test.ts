@@ -115,7 +115,7 @@ test.each([
 
 test('a link is its words, an entity its character, and italics of a whole cell are no marks', async () => {
   const { blocks } = await read(
-    '| [153](a.html) | &#49;53 | *153* | _153_ | 153* | 1_5 |\n|---|---|---|---|---|---|',
+    '| [153](a.html "9") | &#49;53 | *153* | _153_ | 153* | 1_5 |\n|---|---|---|---|---|---|',
   );
   expect(brief(blocks)).toEqual([[['153', '153', '153', '153', '153*', '1_5']]]);
 });

@@ -3,6 +3,7 @@ import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
 import { withoutCutLines } from './cut-lines.ts';
 import { withoutFixedBars } from './fixed-bars.ts';
+import { withoutHeadOverrun } from './head-overrun.ts';
 import { type GridPage, joinSidePages } from './join-side-pages.ts';
 import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
@@ -71,7 +72,7 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
     ),
   );
   const running = findRunningWords(drawn);
-  const parts = drawn.map((page, index) => {
+  const parts = withoutHeadOverrun(drawn).map((page, index) => {
     budget?.checkTime();
     return splitPage(page, page.number ?? index + 1, running, budget);
   });

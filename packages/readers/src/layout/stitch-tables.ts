@@ -30,8 +30,7 @@ function repeatedRows(upper: RuledTable, lower: RuledTable): number {
     const text = textOf(cell);
     const same =
       model?.row === cell.row &&
-      model.rowSpan === cell.rowSpan &&
-      textOf(model) === text &&
+      isRepeated(model, cell) &&
       !/^[\d０-９\s.,]+$/u.test(text) &&
       Math.abs(model.box[0] - cell.box[0]) <= 2 * nearby;
     if (!same)
@@ -41,6 +40,13 @@ function repeatedRows(upper: RuledTable, lower: RuledTable): number {
     rows = cell.row + cell.rowSpan;
   }
   return Math.min(rows, lower.rowCount - 1);
+}
+
+/** A cell that spans rows of the head may be repeated with as much of its text as its first row has room for. */
+function isRepeated(model: RuledCell, cell: RuledCell): boolean {
+  const [whole, text] = [textOf(model), textOf(cell)];
+  if (model.rowSpan === cell.rowSpan) return whole === text;
+  return model.rowSpan > cell.rowSpan && cell.row === 0 && text !== '' && whole.startsWith(text);
 }
 
 function textOf(cell: RuledCell): string {

@@ -21,6 +21,12 @@ const silentInputs = new Set([
   ],
 ]);
 
+const pageSource = /(?:<|&lt;)\/(?:table|t[rdh]|p|div|span)\s*(?:>|&gt;)/i;
+
+/** Whether raw text is shown: typed into a field, unless that is the source of a page, with the numbers of its attributes. */
+export const isTyped = ({ role, name }: Tag, source: string, start: number, end: number): boolean =>
+  role === 'textarea' ? !pageSource.test(source.slice(start, end)) : role === 'plaintext' || name === 'xmp';
+
 /** The fields of forms: what is typed or chosen in them is as much part of the page as what stands beside. */
 export class FormFields {
   /** The `select` that is open. */

@@ -215,6 +215,7 @@ test.each([
   ['<input type=text value=153 readonly>'],
   ['<input type=hidden value=9><input type=checkbox value=9>153'],
   ['<textarea rows=1>153</textarea>'],
+  ['<textarea>&lt;td colspan="3">9&lt;/td></textarea>153'],
   ['<select><option value=1>12<option value=2 selected>153</select>'],
   ['<select><option>153<option>12</select>'],
   ['<svg width=20><title>9</title><text x=0>153</text></svg>'],

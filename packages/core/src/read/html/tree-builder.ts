@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { type Attributes, isHtmlBlank } from './attributes.ts';
 import { ForeignText } from './foreign-text.ts';
-import { FormFields } from './form-fields.ts';
+import { FormFields, isTyped } from './form-fields.ts';
 import { InlineElements } from './inline-elements.ts';
 import { OpenElements } from './open-elements.ts';
 import { PageRecord } from './page-record.ts';
@@ -86,7 +86,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
   rawText(tag: Tag, start: number, end: number): void {
     if (this.templateDepth > 0) return;
     if (tag.role === 'title') this.record.titles.push(this.source.slice(start, end));
-    else if (tag.role === 'plaintext' || tag.role === 'textarea' || tag.name === 'xmp') this.text(start, end);
+    else if (isTyped(tag, this.source, start, end)) this.text(start, end);
     else if (tag.name === 'iframe') this.record.frames++;
     else if (tag.name === 'style' && !this.isForPaper) this.addRules(this.source.slice(start, end));
   }
