@@ -12,8 +12,8 @@ const name = `(${han}{2,30}?)`;
 const report = '(?:20\\d\\d年?(?:年度|度)?)?(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)';
 const yearOf = '20\\d\\d年?(?:年度|度)?(?:的)?';
 const disclosure = '(?:政府|政务)?信息公开';
-/** 现公布, 现将, 我局编制了: a report is announced. */
-const announces = '(?:公布|发布|公开|将|编制)(?:了)?';
+/** 现公布, 现将, 我局编制了, 编制并发布: a report is announced. */
+const announces = '(?:(?:公布|发布|公开|将|编制)[了并]?)+';
 
 /** Where the text names the body it speaks for, the surest first. Texts are squeezed. */
 const places: readonly RegExp[] = [
@@ -36,12 +36,19 @@ const longestSourceLine = 120;
 /** Pronouns and collective words are no names: 本机关, 我局, 各部门. */
 const noName = /^(?:本|我|该|其|各|全|所|有关|相关)|(?:网站|政府网|门户网|网)$/u;
 
+/** The office of a bureau answers for it. */
+const ownOffice = /(?<=局)(?:行政|党政|综合)?办公室$/u;
+
 /** Its other name, or the one it is called by on. */
 const inBrackets = /[(（][^()（）]*[)）]$/u;
 
 /** A name only where its last words are those of a body. */
 const asName = (found: string | undefined): string | null => {
-  const own = found?.replace(/^(?:现将|现就|社会|向社会|关于)+/u, '').replace(inBrackets, '') ?? '';
+  const own =
+    found
+      ?.replace(/^(?:现将|现就|社会|向社会|关于)+/u, '')
+      .replace(inBrackets, '')
+      .replace(ownOffice, '') ?? '';
   const suffix = bodySuffix(own)?.suffix;
   // 2023年度街道信息公开年度报告: any street.
   return own.length >= 2 && !noName.test(own) && suffix !== undefined && suffix !== own ? own : null;

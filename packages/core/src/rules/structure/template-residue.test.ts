@@ -25,6 +25,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'form' }, { messageId: 'form' }],
         },
         {
+          name: 'an address that was not filled in',
+          report: overview('电子版可在县政府门户网站（具体网址）查阅。'),
+          expect: [{ messageId: 'form' }],
+        },
+        {
           name: 'an empty slot',
           report: overview('（单位名称）按照《条例》要求编制。'),
           expect: [{ messageId: 'form' }],
