@@ -68,6 +68,9 @@ test('an assistant lists, checks, reads and explains, and sees no file outside t
   const refused = await call('check_report', {});
   expect(refused.isError).toBe(true);
   expect(refused.text).toMatch(/path: 缺少这一项。$/u);
+  // An argument of another name would else be passed over, and what it asks for not be done.
+  const mistaken = await call('check_report', { path: 'wrong.txt', priorYear: 'wrong.txt' });
+  expect(mistaken).toMatchObject({ isError: true, text: expect.stringContaining('priorYear') });
 
   for (const path of ['../../etc/hostname', '/etc/hostname', 'out.txt'])
     expect(await call('check_report', { path })).toMatchObject({

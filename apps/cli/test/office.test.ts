@@ -198,7 +198,7 @@ test('check writes a letter for each body and an annotated copy of each report i
     '--letter-from',
     '督查室',
     '--letter-deadline',
-    '2026-03-20',
+    '2099-03-20',
   ];
   const run = await runGouji(args, { cwd: folder });
   expect([run.code, run.stderr]).toEqual([1, expect.stringContaining('已写反馈函 1 份')]);
@@ -206,7 +206,7 @@ test('check writes a letter for each body and an annotated copy of each report i
   expect(letters.map((name) => name.replace(/^.*\./u, '')).sort()).toEqual(['docx', 'md']);
   const text = readFileSync(join(folder, '函', letters.find((name) => name.endsWith('.md'))!), 'utf8');
   expect(text).toContain('督查室');
-  expect(text).toContain('2026年3月20日前');
+  expect(text).toContain('2099年3月20日前');
   expect(readdirSync(join(folder, '批注')).filter((name) => !name.endsWith('.json'))).toEqual([
     'a.批注.docx',
   ]);

@@ -86,6 +86,12 @@ const meaningless: readonly (readonly [string, readonly string[], string, string
     '--letter-deadline must be a date',
   ],
   [
+    'a day that is over, for an answer',
+    ['check', '年报.txt', '-f', 'letter=函', '--letter-deadline', '2020-03-20'],
+    '答复期限 2020-03-20 早于发函日期',
+    'The deadline 2020-03-20 lies before the date of the letters',
+  ],
+  [
     'a day that the calendar does not have, for comments',
     ['annotate', '年报.txt', '--date', '2025-02-29'],
     '--date 应为日期，如 2026-03-01，或 now；所给的是“2025-02-29”',

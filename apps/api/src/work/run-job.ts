@@ -1,4 +1,5 @@
 import { type Companion, judge, type Limits, parse, type Reader, type Source, understand } from '@gouji/core';
+import { dayInChina } from '@gouji/core/check';
 import type { Report, SourceSummary, Verdict } from '@gouji/core/model';
 import { dataTypes, inUtf8 } from '../http/media-types.ts';
 import { formatAnswer } from './format-answer.ts';
@@ -91,7 +92,7 @@ async function writeFile(
     language,
     readers,
     sender: kind === 'letter' ? job.sender : {},
-    today: new Date().toISOString().slice(0, 10),
+    today: dayInChina(Date.now()),
   });
   return (
     copy && {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { CheckOptions, Exception, Limits, Severity } from '@gouji/core';
+import { dayInChina } from '@gouji/core/check';
 import type { Language } from '@gouji/core/model';
 import { IgnoreRules } from '../files/ignore-rules.ts';
 import type { LetterFlags } from '../office/letter-options.ts';
@@ -100,8 +101,6 @@ function checkOptions(
   }
 }
 
-const isoDate = (): string => new Date().toISOString().slice(0, 10);
-
 /** The baseline asked for, else that of the configuration, else the one of the usual name beside it, if there is one. */
 function placeBaseline(
   flags: CheckFlags,
@@ -142,7 +141,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
   const known = [...baseline.keys()];
   const language = flags.lang ?? config.language ?? 'zh';
   const failOn = flags.failOn ?? config.failOn ?? 'error';
-  const today = isoDate();
+  const today = dayInChina(Date.now());
   const joinOptions = (parts: readonly SettingsPart[]): CheckOptions => {
     const rules = splitRules(Object.assign({}, ...parts.map((part) => part.rules)) as Settings);
     const last = <Key extends 'preset' | 'only' | 'skip'>(key: Key) =>

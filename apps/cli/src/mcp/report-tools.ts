@@ -84,7 +84,7 @@ export function createReportTools({ access, language, settings }: ToolOptions): 
     'list_files',
     {
       ...described(words.listFiles),
-      inputSchema: z.object({ folder: z.string().min(1).optional().describe(words.folder) }),
+      inputSchema: z.strictObject({ folder: z.string().min(1).optional().describe(words.folder) }),
     },
     ({ folder: wanted }) =>
       orSentence(language, async () => {
@@ -111,7 +111,7 @@ export function createReportTools({ access, language, settings }: ToolOptions): 
     'check_report',
     {
       ...described(words.checkReport),
-      inputSchema: z.object({ path, prior: z.string().min(1).optional().describe(words.prior) }),
+      inputSchema: z.strictObject({ path, prior: z.string().min(1).optional().describe(words.prior) }),
     },
     ({ path: report, prior }) =>
       orSentence(language, async () => {
@@ -124,7 +124,7 @@ export function createReportTools({ access, language, settings }: ToolOptions): 
 
   server.registerTool(
     'read_report',
-    { ...described(words.readReport), inputSchema: z.object({ path }) },
+    { ...described(words.readReport), inputSchema: z.strictObject({ path }) },
     ({ path: report }) =>
       orSentence(language, async () => {
         const file = requireFile(access.within(report), report);
@@ -139,7 +139,7 @@ export function createReportTools({ access, language, settings }: ToolOptions): 
     'explain_rule',
     {
       ...described(words.explainRule),
-      inputSchema: z.object({ rule: z.enum(allRules.map(({ id }) => id)).describe(words.rule) }),
+      inputSchema: z.strictObject({ rule: z.enum(allRules.map(({ id }) => id)).describe(words.rule) }),
     },
     ({ rule: id }) => {
       const { title, severity, docs, basis } = allRules.find((rule) => rule.id === id)!;

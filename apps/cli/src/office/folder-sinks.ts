@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path';
 import { type Report, type Source, understandAll } from '@gouji/core';
+import { dayInChina } from '@gouji/core/check';
 import type { Language, Verdict } from '@gouji/core/model';
 import { exportManifest, manifestText } from '../files/own-file.ts';
 import { fittingName } from '../io/fitting-name.ts';
@@ -80,7 +81,7 @@ export async function createLetterSink(folder: string, options: FolderSinkOption
     import('@gouji/office/letter'),
     import('./letter-options.ts'),
   ]);
-  const writer = writerOf(letterSettingsOf(options, new Date().toISOString().slice(0, 10), lang));
+  const writer = writerOf(letterSettingsOf(options, dayInChina(Date.now()), lang));
   const names = new FileNames();
   return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict, origin) => {
     if (!hasSomething(verdict)) return 0;
@@ -100,7 +101,7 @@ export function createAnnotatedSink(folder: string, options: FolderSinkOptions):
   const names = new FileNames();
   const { lang } = options;
   const say = sayIn(lang);
-  const date = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+  const date = `${dayInChina(Date.now())}T00:00:00Z`;
   return folderSink(folder, lang, { zh: '已写批注件', en: 'annotated copies' }, async (verdict, origin) => {
     if (!hasSomething(verdict)) return 0;
     const { source, report } = await readAgain(verdict, origin);

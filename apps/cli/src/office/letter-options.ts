@@ -48,13 +48,19 @@ export function refuseAuthor({ author }: LetterFlags): void {
   });
 }
 
-const isoDate = (value: string, option: string): string => {
-  if (isDay(value)) return value;
+/** The day by which an answer is expected: one of last year's configuration would stand in the letter as it is. */
+function deadlineOf(value: string, today: string): string {
+  if (!isDay(value))
+    throw new UsageError({
+      zh: `--letter-deadline 应为日期，如 2026-03-20；所给的是“${value}”。`,
+      en: `--letter-deadline must be a date such as 2026-03-20; given: “${value}”.`,
+    });
+  if (value >= today) return value;
   throw new UsageError({
-    zh: `${option} 应为日期，如 2026-03-20；所给的是“${value}”。`,
-    en: `${option} must be a date such as 2026-03-20; given: “${value}”.`,
+    zh: `答复期限 ${value} 早于发函日期 ${today}；请改 --letter-deadline 或配置中的 letter.deadline。`,
+    en: `The deadline ${value} lies before the date of the letters, ${today}; change --letter-deadline, or letter.deadline of the configuration.`,
   });
-};
+}
 
 /** What the office puts on its letters; `today` is their date. */
 function senderOf(flags: LetterFlags, today: string): Sender {
@@ -64,7 +70,7 @@ function senderOf(flags: LetterFlags, today: string): Sender {
     ...(flags.letterNumber !== undefined && { documentNumber: flags.letterNumber }),
     ...(flags.letterContact !== undefined && { contact: flags.letterContact }),
     ...(flags.letterDeadline !== undefined && {
-      deadline: isoDate(flags.letterDeadline, '--letter-deadline'),
+      deadline: deadlineOf(flags.letterDeadline, today),
     }),
   };
 }

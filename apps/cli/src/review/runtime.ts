@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { dayInChina } from '@gouji/core/check';
 import { describeLocation } from '@gouji/core/format';
 import type { SourceLocation } from '@gouji/core/model';
 import { TemplateError } from '@gouji/office/letter';
@@ -169,7 +170,7 @@ export class Runtime {
     const { review, options } = this;
     const { words } = review;
     const parent = resolve(options.exportFolder ?? options.workingDirectory);
-    const date = new Date().toISOString().slice(0, 10);
+    const date = dayInChina(Date.now());
     const { language } = options;
     const letter = { language, ...options.letter, sender: { ...options.letter?.sender, date } };
     try {

@@ -1,4 +1,5 @@
 import { join, parse } from 'node:path';
+import { dayInChina } from '@gouji/core/check';
 import { counted } from '@gouji/core/format';
 import type { Language, Report } from '@gouji/core/model';
 import { type Letter, letterOf } from '@gouji/office/letter';
@@ -23,7 +24,7 @@ export async function openLetters(
   flags: LetterFlags,
   language: Language,
 ): Promise<SurveyOutput> {
-  const writer = writerOf(letterSettingsOf(flags, new Date().toISOString().slice(0, 10), language));
+  const writer = writerOf(letterSettingsOf(flags, dayInChina(Date.now()), language));
   const names = new FileNames();
   const spool = openSpool();
   const pending = new Map<string, Pending>();
