@@ -85,6 +85,17 @@ describe.each(Object.keys(forms))('in %s', (name) => {
     expect(report.surplus).toEqual([]);
   });
 
+  test('numbers before the labels of rows are no values, on two lines or with one wanting either', async () => {
+    const numbered = (index: number): string =>
+      index === 23 ? '2<br>4' : index === 11 ? '' : `${index + 1}`;
+    const report = await read([
+      ['序号', '项目', ...names],
+      ...printed.map(([, label, values], index) => [numbered(index), label, ...values]),
+    ]);
+    expect(requestsOf(report)).toEqual(asPrinted);
+    expect(report.surplus).toEqual([]);
+  });
+
   test('labels behind their groups in one cell are those of their rows', async () => {
     let group = '';
     const report = await read([
