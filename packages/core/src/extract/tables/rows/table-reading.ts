@@ -198,17 +198,27 @@ export function ambiguousRowNotice(
   event: RowEvent,
 ): Notice {
   const raw = (event.cells[0]?.raw ?? '').replace(/[|\s]+/gu, ' ').trim();
-  const isGlued = /^\d{2,}$/u.test(raw);
   const name = `${row.number}${row.label.replace(/（.*）$/u, '')}`;
   return {
     code: 'ambiguous-row',
     level: 'warning',
-    message: {
-      zh: isGlued
-        ? `“${name}”一行的数字“${raw}”连在一起，无法确定 ${columns.length} 个数各是多少，未作猜测；请对照原表核对。`
-        : `“${name}”一行读到“${raw}”，而该行应有 ${columns.length} 个数，无法确定各属哪一列，未作猜测；请对照原表核对。`,
-      en: `The figures “${raw}” of row “${row.labelEn}” ${isGlued ? 'run together' : 'are not one to a column'}; which ${columns.length} numbers they are cannot be told, so none is assumed. Compare with the original table.`,
-    },
+    message: wordAmbiguousRow(name, row.labelEn, raw, columns.length),
     data: { table, row: row.id, raw, ...(event.splits && { candidates: event.splits }) },
+  };
+}
+
+/** What stands in a row, and why it was not parted: nothing at all, digits that run together, or too few or many of them. */
+function wordAmbiguousRow(name: string, nameEn: string, raw: string, count: number): Notice['message'] {
+  if (raw === '')
+    return {
+      zh: `“${name}”一行没有读到数，而该行应有 ${count} 个，或是没有填写，或是读时丢失；请对照原表核对。`,
+      en: `Row “${nameEn}” holds no figure where ${count} are due: it is blank, or they were lost in reading. Compare with the original table.`,
+    };
+  const isGlued = /^\d{2,}$/u.test(raw);
+  return {
+    zh: isGlued
+      ? `“${name}”一行的数字“${raw}”连在一起，无法确定 ${count} 个数各是多少，未作猜测；请对照原表核对。`
+      : `“${name}”一行读到“${raw}”，而该行应有 ${count} 个数，无法确定各属哪一列，未作猜测；请对照原表核对。`,
+    en: `The figures “${raw}” of row “${nameEn}” ${isGlued ? 'run together' : 'are not one to a column'}; which ${count} numbers they are cannot be told, so none is assumed. Compare with the original table.`,
   };
 }
