@@ -158,7 +158,7 @@ function certaintyAlone(
   return ofNoFigure(of, rate, last, text);
 }
 
-export function readShare(
+function readShareOfKnown(
   phrase: Phrase,
   number: NumberToken,
   context: Context,
@@ -199,4 +199,18 @@ export function readShare(
     of: results ? last.metric : isOnTime(phrase, context) ? 'requests.onTime' : metricOf(of, last),
     ...(typeof of === 'object' && { kind: of.kind }),
   };
+}
+
+const ofTier = expression`占(?:全部|全体)?(?:${area}[级直]|乡镇|镇街|县区|区县|市县|县市区|部门)(?:行政机关|部门|单位|政府)*[^,。;\d]{0,8}$`;
+
+/** A share of what the words before it name; 占市级办结数的11.9% is of what one tier has, which no table tells. */
+export function readShare(
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+  last: Draft | null,
+): Qualifier {
+  return ofTier.test(context.text.slice(phrase.start, number.start))
+    ? { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null }
+    : readShareOfKnown(phrase, number, context, last);
 }
