@@ -9,7 +9,7 @@ export const comparisons: WordTable = [
   [
     'compare',
     'base',
-    `同比 环比 相比 相较 相较于 较之 较往年 比往年 与往年 去年同期 上年同期 较同期 比同期 同期 ${combine('较 比 与', `${yearBefore} 前一年`, ' 同期')} ${combine('同', yearBefore)} ${combine('和 跟', yearBefore, '相比 同期相比')} ${combine('相较 相较于 相比 相比于 较之 比之 对比 同比', yearBefore, ' 同期')}`,
+    `同比 环比 相比 相较 相较于 较之 较往年 比往年 与往年 去年同期 上年同期 较同期 比同期 同期 ${combine('较 比 与', `${yearBefore} 前一年`, ' 同期')} ${combine('同', yearBefore)} ${combine('和 跟', yearBefore, '相比 同期相比')} ${combine('相较 相较于 相比 相比于 较之 比之 对比 同比', yearBefore, ' 同期')} ${combine('少于 多于 低于 高于 不及 超过 大于 小于', yearBefore, '的 同期的')}`,
   ],
   [
     'compare',
