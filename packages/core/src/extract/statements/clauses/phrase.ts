@@ -130,11 +130,12 @@ export const before = (phrase: Phrase, place: number): Phrase =>
     phrase.words.filter((word) => word.end <= place),
   );
 
-/** 由去年的9件: the year belongs to the old figure. */
-export const withoutTime = (phrase: Phrase): Phrase =>
-  withWords({ ...phrase, dates: [] }, [
+/** 由去年的9件: the year belongs to the old figure; 结转下年 says what is counted, and stays. */
+export const withoutTime = (phrase: Phrase): Phrase => {
+  const isTime = !has(phrase, 'carry', 'intoNext') || has(phrase, 'carry', 'previous');
+  return withWords({ ...phrase, dates: [] }, [
     ...phrase.words.map((word) =>
-      word.class === 'carry' ? { ...word, class: 'filler' as const, id: 'time' } : word,
+      isTime && word.class === 'carry' ? { ...word, class: 'filler' as const, id: 'time' } : word,
     ),
     ...phrase.dates.map(({ start, end }) => ({
       kind: 'word' as const,
@@ -144,6 +145,7 @@ export const withoutTime = (phrase: Phrase): Phrase =>
       id: 'time',
     })),
   ]);
+};
 
 const none: readonly WordToken[] = [];
 

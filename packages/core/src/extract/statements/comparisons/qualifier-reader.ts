@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { firstOf, has, type Phrase, tells } from '../clauses/phrase.ts';
 import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
 import { type Draft, isPartKind, toDraft } from '../figures/draft.ts';
-import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from '../figures/scope.ts';
+import { isLastYear, isOfOtherTime, isOfYear, isPartOfYear, lastYear, type Scope } from '../figures/scope.ts';
 import { doubtCases } from '../lists/doubts.ts';
 import type { Ledger } from '../lists/ledger.ts';
 import { casesTogether, follow } from '../meanings/follow.ts';
@@ -172,6 +172,8 @@ export class QualifierReader {
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
   private ofCompared({ metric, partOf, of }: Qualifier, mention: Mention, left: Phrase): string | null {
+    // 上半年收到6件，较上年同期的7件减少1件: last year's figure is of half that year.
+    if (metric === 'before' && isPartOfYear(this.ledger.lastCount()?.scope ?? null)) return null;
     const before =
       metric === 'before'
         ? ofBefore(of, mention, left, this.clauses, this.ledger, this.context.text)
@@ -265,6 +267,8 @@ export class QualifierReader {
     if (
       draft.metric !== 'count' ||
       tellsBesideYear(left, mention.left) ||
+      // 2022年、2023年分别收到20件、16件，结转到下一年2件、1件: whence it came or went is said, though not by the number's own words.
+      has(left, 'filler', 'time') ||
       !isLastYear(draft.scope, this.context.reportYear)
     )
       return;

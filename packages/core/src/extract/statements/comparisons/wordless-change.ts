@@ -52,6 +52,8 @@ export function readWordlessChange(
 ): Draft | null {
   const said = wordOfChange(phrase, context.text, context.reportYear);
   if (!said || clause.before === 'list' || clause.depth > 0) return null;
+  // 办结17件，按时办结率100%，与上年持平: the rate is.
+  if (said.value === 0 && ledger.drafts.at(-1)?.metric === 'rate') return null;
   const last = ledger.lastOfYear();
   const count = ledger.lastCount();
   // 收到申请12件，比上年的16件有所增加: the other year's figure stands between.

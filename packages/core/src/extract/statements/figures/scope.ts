@@ -34,6 +34,9 @@ export const comesFrom = ({ end, to }: DateToken, text: string): boolean =>
 export const isOfOtherTime = (scope: Scope | null): boolean =>
   scope !== null && ['partial', 'since', 'year', 'previous'].includes(scope.kind);
 
+/** 上半年, 一季度, 1-6月. */
+export const isPartOfYear = (scope: Scope | null): boolean => scope?.kind === 'partial';
+
 /** What last year's figures are given where the text names no year (由9件增至15件). */
 export const lastYear: Scope = { kind: 'previous', words: '上年' };
 
