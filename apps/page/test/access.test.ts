@@ -233,9 +233,10 @@ browserTest(
       mimeType: 'application/octet-stream',
       buffer: Buffer.alloc(33 * 1024 * 1024, 7),
     });
-    await page.waitForSelector('.verdict');
-    expect(await page.textContent('.stamp')).toBe('无法读取');
-    expect(await page.textContent('.notices')).toContain('上限（32 MB）');
+    // Too large to be opened, it has no verdict and stands in the list.
+    await page.waitForSelector('.list tr.unreadable');
+    expect(await page.textContent('.list tr.unreadable .tag')).toBe('无法读取');
+    expect(await page.textContent('.list tr.unreadable .reason')).toContain('上限（32 MB）');
     await page.context().close();
     const sample = await openSample();
     expect(await sample.page.locator('details.coverage[open]').count()).toBe(0);
