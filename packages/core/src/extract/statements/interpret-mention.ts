@@ -66,7 +66,8 @@ const papers: ReadonlySet<string> = new Set(['条', '份', '篇']);
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
-const ofInstance = /^(?:其中|包括)?[,:]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:共|有|为)?$/u;
+const ofInstance =
+  /^(?:其中|包括)?[,:]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:收案|受案|立案|受理|新收)?(?:共|有|为)?$/u;
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {

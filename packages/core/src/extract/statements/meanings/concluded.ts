@@ -21,8 +21,9 @@ const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
 /** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
 export function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Meaning {
   const { told, topicCertainty, aspect } = context;
-  // 一审结案未上诉的7件，二审结案的3件: of one instance.
-  const ofInstance = /上诉|[二再终]审/u.test(context.text.slice(phrase.start, phrase.end));
+  // 一审结案未上诉的7件，二审结案的3件; 一审收案34件、结案27件: of one instance.
+  const ofInstance =
+    context.ofInstance || /上诉|[二再终]审/u.test(context.text.slice(phrase.start, phrase.end));
   const isKnown = topicCertainty !== 'loose' && casesToShare(context).length < 2;
   const known = isKnown && !ofInstance && !isAfterYear(phrase, context);
   const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
