@@ -151,6 +151,23 @@ const directly = expression`${area}直(?:部门|单位)$`;
 /** 省直部门作出行政许可48.2万件，市县作出1126.5万件. */
 const decidedByOneTier = ({ words }: Scope, metric: string): boolean =>
   metric.startsWith('decisions.') && directly.test(words);
+
+/** 县直部门办结31件，占全县的55.4%: without the government and those below; 各乡镇及县直部门 are more. */
+const handledByDepartments = (phrase: Phrase, metric: string, text: string): boolean => {
+  const units = metric.startsWith('requests.') ? wordsOf(phrase, 'scope', 'units') : [];
+  return (
+    units.length === 1 &&
+    units.every(
+      ({ start, end }) =>
+        alone.test(text.slice(phrase.start, start)) &&
+        directly.test(text.slice(start, end)) &&
+        !joins.has(text[end] ?? '。'),
+    )
+  );
+};
+/** Nothing before it but marks, or that it is a part. */
+const alone = /^(?:\P{L}|其中)*$/u;
+const joins: ReadonlySet<string> = new Set([...'及和与、']);
 const oneTier = /^各(?:乡镇?|镇街?|街道|[区县]|区县|县[市区]*)$/u;
 
 /** A body within an area, which is not the area itself. */
@@ -204,7 +221,10 @@ const isAgainstOne = (bodies: readonly WordToken[], { kind }: RunContext, text: 
   text[bodies[0]!.end] === '的';
 
 const isOfOthersOnly = (scope: Scope | null, phrase: Phrase, metric: string, text: string): boolean =>
-  (scope?.kind === 'units' && (tellsOfOneTier(phrase, text) || decidedByOneTier(scope, metric))) ||
+  (scope?.kind === 'units' &&
+    (tellsOfOneTier(phrase, text) ||
+      decidedByOneTier(scope, metric) ||
+      handledByDepartments(phrase, metric, text))) ||
   (metric.startsWith('remedies.') && reviewsOthers(phrase, text));
 
 /** Requests that the government of an area alone, or its office, received. */
