@@ -150,3 +150,20 @@ export const requestsOf = (report: Report): Record<string, (number | string)[]> 
 export const allRequests: Record<string, (number | string)[]> = Object.fromEntries(
   requestRows.map(([id, , values]) => [id, [...values]]),
 );
+
+/** What stands in a cell, and how many columns and rows it spans. */
+export type Cell = string | number | readonly [text: string | number, columns: number, rows?: number];
+
+const span = (cell: Cell): readonly [string | number, number, number] =>
+  typeof cell === 'object' ? [cell[0], cell[1], cell[2] ?? 1] : [cell, 1, 1];
+/** A table of a page. */
+export const page = (rows: readonly (readonly Cell[])[]): string =>
+  `<table>${rows
+    .map(
+      (cells) =>
+        `<tr>${cells
+          .map(span)
+          .map(([text, columns, lines]) => `<td colspan="${columns}" rowspan="${lines}">${text}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;

@@ -9,6 +9,8 @@ const lost = (): string => {
   throw new Error('lost');
 };
 const words = { zh: '说明', en: 'words' };
+const crowd: unknown[] = [];
+crowd.push(...Array.from({ length: 12 }, () => crowd));
 const circle: Record<string, unknown> = {};
 circle.circle = circle;
 /** A rule as somebody else may write it, right in everything but `faults`. */
@@ -140,6 +142,14 @@ test.each([
     {
       *check() {
         yield { messageId: 'found', data: circle };
+      },
+    },
+  ],
+  [
+    'tells figures of which each holds all',
+    {
+      *check() {
+        yield { messageId: 'found', data: { crowd } };
       },
     },
   ],

@@ -33,14 +33,17 @@ function isPlace(value: unknown): boolean {
   return parts?.every((part) => place[part] !== undefined && place[part] !== null) ?? false;
 }
 
-/** Deeper than this nobody nests figures; what holds itself is. */
-const deepest = 16;
-
-/** Whether a value can be written as JSON: verdicts are. */
-function isWritable(value: unknown, depth = 0): boolean {
-  if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') return false;
-  if (typeof value !== 'object' || value === null) return true;
-  return depth < deepest && Object.values(value).every((inner) => isWritable(inner, depth + 1));
+/** Whether a value can be written as JSON and nothing of it is lost: verdicts are. */
+function isWritable(value: unknown): boolean {
+  try {
+    JSON.stringify(value, (_, inner) => {
+      if (typeof inner === 'symbol' || typeof inner === 'function') throw new TypeError('not written');
+      return inner;
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What is wrong with what a rule yields, and would only be found when the verdict is written; null when nothing is. */

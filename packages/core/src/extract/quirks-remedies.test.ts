@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportOf, rowOf, toText } from '../../test/quirk-report.ts';
-
-type Cell = string | number | readonly [text: string | number, columns: number, rows?: number];
-
-const span = (cell: Cell): readonly [string | number, number, number] =>
-  typeof cell === 'object' ? [cell[0], cell[1], cell[2] ?? 1] : [cell, 1, 1];
-const page = (rows: readonly (readonly Cell[])[]): string =>
-  `<table>${rows
-    .map(
-      (cells) =>
-        `<tr>${cells
-          .map(span)
-          .map(([text, columns, lines]) => `<td colspan="${columns}" rowspan="${lines}">${text}</td>`)
-          .join('')}</tr>`,
-    )
-    .join('')}</table>`;
+import { type Cell, page, reportOf, rowOf, toText } from '../../test/quirk-report.ts';
 
 const withRemedies = (html: string) =>
   reportOf(

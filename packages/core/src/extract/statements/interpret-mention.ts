@@ -62,7 +62,6 @@ interface Read {
 }
 
 const papers: ReadonlySet<string> = new Set(['条', '份', '篇']);
-
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 

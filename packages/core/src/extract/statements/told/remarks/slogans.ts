@@ -11,7 +11,7 @@ const column = /^[”"』」]?(?:等)?(?:专题|专栏|专区|栏目|板块|(?:�
 function* readSlogans({ text }: Place): Generator<Told> {
   const own = blankOut(text, titles);
   for (const { name, words } of slogans) {
-    const match = findAll(own, new RegExp(words, 'gu')).find(
+    const match = findAll(own, words).find(
       ({ 0: found, index }) => !column.test(own.slice(index + found.length, index + found.length + 10)),
     );
     if (match) yield { kind: 'slogan', name, ...rangeOf(match) };
