@@ -23,13 +23,6 @@ export function parseYear(value: string | undefined): number | undefined {
   });
 }
 
-/** A day as ISO 8601 writes it, and one that the calendar has: JavaScript takes 30 February for 2 March. */
-export const isDay = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
-  const day = new Date(value);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-};
-
 /** A share from which texts are called alike, written 0.8, 80 or 80%; reviewers use 50 to 90 %. */
 export function parseLikeness(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;

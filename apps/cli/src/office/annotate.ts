@@ -1,4 +1,5 @@
 import { basename, dirname, join, parse } from 'node:path';
+import { isCalendarDay } from '@gouji/core/check';
 import { addToSummary, counted, emptySummary } from '@gouji/core/format';
 import type { Severity, SourceFormat } from '@gouji/core/model';
 import type { Annotated } from '@gouji/office/annotate';
@@ -8,7 +9,6 @@ import { standardOutput, writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { tellExcess } from '../io/tell-excess.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
-import { isDay } from '../parse-values.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
@@ -50,7 +50,7 @@ export function parseDate(date: string | undefined): string | undefined {
   const parsed = date === 'now' ? new Date() : new Date(date);
   if (
     Number.isNaN(parsed.getTime()) ||
-    (date !== 'now' && !isDay(date.slice(0, 10))) ||
+    (date !== 'now' && !isCalendarDay(date.slice(0, 10))) ||
     !/^(?:now|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)$/u.test(date)
   )
     throw new UsageError({

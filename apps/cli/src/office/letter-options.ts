@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isCalendarDay } from '@gouji/core/check';
 import type { Language } from '@gouji/core/model';
 import { decodeText } from '@gouji/core/read';
 import {
@@ -8,7 +9,6 @@ import {
   type Sender,
   TemplateError,
 } from '@gouji/office/letter';
-import { isDay } from '../parse-values.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
 /** What the command line says of letters and comments. */
@@ -50,7 +50,7 @@ export function refuseAuthor({ author }: LetterFlags): void {
 
 /** The day by which an answer is expected: one of last year's configuration would stand in the letter as it is. */
 function deadlineOf(value: string, today: string): string {
-  if (!isDay(value))
+  if (!isCalendarDay(value))
     throw new UsageError({
       zh: `--letter-deadline 应为日期，如 2026-03-20；所给的是“${value}”。`,
       en: `--letter-deadline must be a date such as 2026-03-20; given: “${value}”.`,

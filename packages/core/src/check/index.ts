@@ -1,5 +1,5 @@
 export { bodySuffix, namesArea } from '../language/bodies/index.ts';
-export { dayInChina } from '../language/dates/calendar.ts';
+export { dayInChina, isCalendarDay } from '../language/dates/calendar.ts';
 export { type CheckResult, checkReport, type Reading } from './check-report.ts';
 export type { Companion } from './companions.ts';
 export {

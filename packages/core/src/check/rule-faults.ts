@@ -1,3 +1,5 @@
+import type { Concerns, Severity } from '../model/finding.ts';
+import type { SourceLocation } from '../model/location.ts';
 import { bases } from '../rules/kit/basis.ts';
 import type { AnyRule, Need, Violation } from '../rules/kit/rule.ts';
 
@@ -15,11 +17,15 @@ const needs: Readonly<Record<Need, true>> = {
   peers: true,
 };
 
-const severities: readonly unknown[] = ['error', 'warning', 'info', undefined];
-const concerns: readonly unknown[] = ['report', 'reading', undefined];
+// By hand and not by the schemas of the model: those bring zod, which a check does without.
+const severities: readonly unknown[] = ['error', 'warning', 'info', undefined] satisfies (
+  | Severity
+  | undefined
+)[];
+const concerns: readonly unknown[] = ['report', 'reading', undefined] satisfies (Concerns | undefined)[];
 
 /** What of a place of each kind its reader looks at. */
-const placeParts: Readonly<Record<string, readonly string[]>> = {
+const placeParts: Readonly<Record<SourceLocation['kind'], readonly string[]>> = {
   text: ['start', 'end'],
   part: ['part', 'path'],
   page: ['page', 'box'],
@@ -29,8 +35,9 @@ const placeParts: Readonly<Record<string, readonly string[]>> = {
 function isPlace(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   const place = value as Record<string, unknown>;
-  const parts = Object.hasOwn(placeParts, String(place.kind)) ? placeParts[String(place.kind)] : undefined;
-  return parts?.every((part) => place[part] !== undefined && place[part] !== null) ?? false;
+  const kind = String(place.kind);
+  if (!Object.hasOwn(placeParts, kind)) return false;
+  return placeParts[kind as SourceLocation['kind']].every((part) => (place[part] ?? null) !== null);
 }
 
 /** Whether a value can be written as JSON and nothing of it is lost: verdicts are. */

@@ -1,10 +1,8 @@
 import type { LeftOutWord } from './compose-text.ts';
 import { isNumber } from './numerals.ts';
-import type { Box, PlacedWord } from './page.ts';
+import { type Box, type PlacedWord, unseen } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 
-/** Stands for what is not shown of a number: without it the rest would be another number. */
-const unseen = '…';
 /** How far the rest of a number may lie from what is seen of it, in heights of it. */
 const beside = 0.6;
 const under = 0.8;

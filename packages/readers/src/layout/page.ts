@@ -22,6 +22,9 @@ export interface PageWord {
   readonly page?: number;
 }
 
+/** Stands in the text of a word for digits of a number that are not seen: nobody knows how many. */
+export const unseen = '…';
+
 /** A ruling line, in points from the top left corner; anything that is neither horizontal nor vertical is ignored. */
 export interface PageRule {
   readonly x0: number;

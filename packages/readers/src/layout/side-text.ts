@@ -1,4 +1,4 @@
-import type { Box, PageWord } from './page.ts';
+import { type Box, type PageWord, unseen } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 
 /** A page with its tables. */
@@ -10,8 +10,6 @@ interface DrawnPage {
   readonly grids: readonly RuleGrid[];
 }
 
-/** Stands where nobody knows how many digits were drawn on both pages. */
-const unseen = '…';
 /** So many characters at most are drawn on both pages. */
 const mostShared = 12;
 

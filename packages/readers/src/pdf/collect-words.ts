@@ -1,6 +1,6 @@
 import type { Evidence } from '@gouji/core/model';
 import { endsWithTwoDigits, isDigit } from '../layout/numerals.ts';
-import type { Box, PageWord } from '../layout/page.ts';
+import { type Box, type PageWord, unseen } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
 import { measureSpacing } from './letter-spacing.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
@@ -67,9 +67,6 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
   if (open) words.push(toWord(open));
   return words;
 }
-
-/** Stands for the digits that are cut off of a number. */
-const unseen = '…';
 
 const withCut = (text: string, cut: PageCharacter['cut']): string =>
   cut === undefined ? text : cut === 'before' ? unseen + text : text + unseen;

@@ -50,7 +50,7 @@ const asName = (found: string | undefined): string | null => {
       .replace(inBrackets, '')
       .replace(ownOffice, '') ?? '';
   const suffix = bodySuffix(own)?.suffix;
-  // 2023年度街道信息公开年度报告: any street.
+  // 2023年度街道信息公开年度报告: 街道 alone is no name.
   return own.length >= 2 && !noName.test(own) && suffix !== undefined && suffix !== own ? own : null;
 };
 

@@ -1,5 +1,6 @@
-/** Whether the calendar has a day written as `YYYY-MM-DD`. */
+/** Whether a text is a day written as `YYYY-MM-DD`, and one that the calendar has: JavaScript takes 30 February for 2 March. */
 export function isCalendarDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return false;
   const time = Date.parse(day);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
