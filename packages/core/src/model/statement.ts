@@ -120,10 +120,13 @@ export const Statement = z.discriminatedUnion('kind', [
     around: z.string(),
     ...Said,
   }),
-  /** Words as a whole area (`voice`: 我县), or a figure of one (`figures`: 全县共受理30件); `unit` 县. */
+  /**
+   * Words as a whole area (`voice`: 我县), or a figure of one (`figures`: 全县共受理30件; `headed`: a clause begins with what the
+   * area did, whatever is counted); `unit` 县.
+   */
   z.object({
     kind: z.literal('area'),
-    told: z.enum(['figures', 'voice', 'directs']),
+    told: z.enum(['figures', 'headed', 'voice', 'directs']),
     unit: z.string(),
     printed: z.string(),
     ...Said,

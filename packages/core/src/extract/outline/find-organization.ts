@@ -46,7 +46,7 @@ const inBrackets = /[(（][^()（）]*[)）]$/u;
 const asName = (found: string | undefined): string | null => {
   const own =
     found
-      ?.replace(/^(?:现将|现就|社会|向社会|关于)+/u, '')
+      ?.replace(/^(?:现将|现就|社会|向社会|关于|公布|发布)+/u, '')
       .replace(inBrackets, '')
       .replace(ownOffice, '') ?? '';
   const suffix = bodySuffix(own)?.suffix;

@@ -36,6 +36,25 @@ test.each([
     ],
     '甲县教育局',
   ],
+  [
+    'an announcement in two words',
+    ['结合工作实际，编制并向社会公布甲州卫生健康委2023年度政府信息公开年度报告。'],
+    '甲州卫生健康委',
+  ],
+  [
+    'the report below the letter that sends it',
+    [
+      '甲省生态环境厅关于报送2023年政府信息公开工作年度报告的函-甲省生态环境厅公众网',
+      '现报送甲省生态环境厅2023年政府信息公开工作年度报告。',
+      '甲省生态环境厅2023年政府信息公开工作年度报告',
+    ],
+    '甲省生态环境厅',
+  ],
+  [
+    'a name above a title whose year lacks its word',
+    ['甲区卫生健康委员会', '2023政府信息公开工作年度报告'],
+    '甲区卫生健康委员会',
+  ],
   ['an announcement', ['现向社会公布甲县乙瑶族乡2023年政府信息公开工作年度报告，欢迎监督。'], '甲县乙瑶族乡'],
   [
     'an announcement behind other words of it',
@@ -196,4 +215,14 @@ test('lines of the page above the preamble are no part of it', async () => {
     preamble,
   );
   expect(read[0]?.paragraphs.map(({ text }) => text)).toEqual([preamble]);
+});
+
+test('where no title tells the year, a period of last year does not stand against what is announced', async () => {
+  const told = '根据有关要求，丙市自然资源局编制了2023年政府信息公开年度报告。';
+  const report = await reportOf(
+    `${told}数据统计期限自2022年1月1日起至2022年12月31日止。`,
+    '2023年成效良好。',
+  );
+  expect(report.year).toBe(2023);
+  expect(span(report)).toEqual(['2022-01-01', '2022-12-31']);
 });

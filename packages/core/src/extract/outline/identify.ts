@@ -23,12 +23,33 @@ function linesOfItem(item: Item): string[] {
 const yearsNamed = /(?<!\d)(20\d{2})\s*年/gu;
 
 /** The year the prose speaks of most, when neither title nor period tells. */
-function commonYear(contents: readonly PlacedText[]): number | null {
+function commonYear(contents: readonly Pick<PlacedText, 'text'>[]): number | null {
   const counts = new Map<string, number>();
   for (const { text } of contents)
     for (const [, year] of findAll(text, yearsNamed)) counts.set(year!, (counts.get(year!) ?? 0) + 1);
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   return top && top[1] >= 2 && top[1] > (next?.[1] ?? 0) ? Number(top[0]) : null;
+}
+
+/** 编制了2021年政府信息公开年度报告, 特向社会公布2021年度…: the report as it is announced, outside the titles it cites. */
+const announced =
+  /(?:公布|发布|公开|编制|撰写|形成|将|向社会)[了并]?[^。；;《》]{0,30}?(?<!\d)(20\d{2})\s*年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/u;
+const cited = /《[^《》]*》/gu;
+const without = ({ text }: PlacedText, printed: string) => ({ text: text.replace(printed, '') });
+
+/**
+ * The year the text tells where no title does: that of its period, unless the report is announced as of another year, of which
+ * its prose speaks most. Then the period was left from the year before.
+ */
+function toldYear(period: Period | null, contents: readonly PlacedText[]): number | null {
+  const printed = period?.text ?? '';
+  const spoken = commonYear(printed ? contents.map((one) => without(one, printed)) : contents);
+  const ofPeriod = period ? Number(period.end.slice(0, 4)) : null;
+  if (ofPeriod === null || spoken === null || spoken === ofPeriod) return ofPeriod ?? spoken;
+  const isAnnounced = contents
+    .slice(0, naming)
+    .some(({ text }) => Number(announced.exec(text.replace(cited, '》'))?.[1]) === spoken);
+  return isAnnounced ? spoken : ofPeriod;
 }
 
 /**
@@ -81,8 +102,7 @@ export function identify(
   const year =
     witnessedYear(period, publishedOn ?? findWrittenDay(lines), contents) ??
     titleYear ??
-    (period ? Number(period.end.slice(0, 4)) : null) ??
-    commonYear(contents);
+    toldYear(period, contents);
   return {
     organization: findOrganization({
       title: title?.text ?? null,

@@ -24,7 +24,12 @@ test.each([
 
 test('a span that speaks of something else is no period of the report', () => {
   expect(period('2023年3月1日至2023年3月31日开展宣传月活动。')).toEqual([undefined, undefined]);
-  expect(period('统计数据截止2023年12月31日。')).toEqual([undefined, undefined]);
+  expect(period('据统计截至2023年11月30日，共公开30条。')).toEqual([undefined, undefined]);
+});
+
+test('a report that tells the end of its period alone means that of its year', () => {
+  expect(period('统计数据截止2023年12月31日。')).toEqual(['2023-01-01', '2023-12-31']);
+  expect(period('所列数据截止日期为2023年12月25日，可在网站下载。')).toEqual(['2023-01-01', '2023-12-25']);
 });
 
 test.each([

@@ -45,6 +45,21 @@ const wholeYear = new RegExp(
   'gu',
 );
 
+/** 所列数据截止日期为2023年12月25日: its end alone; what is told of the year's work up to a day is no period. */
+const endAlone = new RegExp(
+  joined(
+    '(?:(?:数据|统计)的?(?:统计)?截[止至](?:日期|时间)|(?:所列|本报告|报告|统计)的?数据(?:统计)?均?截[止至])',
+    '(?:为|是|到|至|于|:)?',
+    year,
+    '年',
+    month,
+    '月',
+    day,
+    '日(?!起)',
+  ),
+  'gu',
+);
+
 const opening = /(?:自|从|由)?\s*$/u;
 /** 内容涵盖甲局2023年1月1日至12月31日期间的政府信息公开工作 tells it in other words. */
 const context = /统计|报告期|期限|数据|时限|周期|时间|年度报告|本报告|期间的?(?:政府|政务)?信息公开/u;
@@ -85,12 +100,19 @@ const sayYear: Say = ([, y = '']) => ({
   end: `${readYear(y) ?? y}-12-31`,
 });
 
+/** What ends with a day of a year is of that year from its beginning. */
+const sayEnd: Say = ([, y = '', m = '', d = '']) => {
+  const own = String(readYear(y) ?? y);
+  return { start: `${own}-01-01`, end: iso(own, m, d) };
+};
+
 /** The ways a span is written, the fullest first. */
 const ways: readonly { readonly pattern: RegExp; readonly say: Say }[] = [
   ...spans.map((pattern) => ({ pattern, say: sayFull })),
   { pattern: months, say: sayMonths },
   { pattern: wholeYear, say: sayYear },
   { pattern: yearless, say: sayYearless },
+  { pattern: endAlone, say: sayEnd },
 ];
 
 function findSpan(

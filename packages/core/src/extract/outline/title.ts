@@ -29,7 +29,7 @@ const longestTitle = 70;
 const yearInTitle = expression`(?:20\d{2}|${yearInWords})年`;
 
 /** A document about such reports, not one of them. */
-const aboutReports = /(?:通知|通告|的函|方案|解读|办法|规范|指引|培训|会议)(?:[(（].*)?$/u;
+const aboutReports = /(?:通知|通告|的函|方案|解读|办法|规范|指引|培训|会议)(?:[(（].*|[-—_|].{2,20})?$/u;
 
 /** Whether a line, squeezed, reads as the title of an annual report. */
 export const isTitle = (text: string): boolean =>
@@ -105,7 +105,7 @@ type Line = Extract<Item, { kind: 'text' }>;
 /** The body's name, also with its other name in brackets, or the body and the year, on a line of its own above the title. */
 const nameAbove = /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u;
 const otherName = /[(（][^()（）]{2,20}[)）]$/u;
-const titleBelowName = /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u;
+const titleBelowName = /^(?:关于)?(?:20\d{2}年?|(?:政府)?信息公开)/u;
 /** 发布机构：甲县教育局 names a field of the page above the title, and belongs to that. */
 const field = /[:：|]/u;
 const longestPart = 40;
@@ -287,7 +287,7 @@ export function organizationInTitle(title: string): string | null {
     .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
     .replaceAll(anyYear, '')
     .replace(/(?:(?:(?<!人民)政府|政务)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
-    .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '')
+    .replace(/(?:关于|报送|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '')
     .replace(/\((.*)\)/u, '（$1）');
   return name.length >= 2 &&
     name.length <= 40 &&

@@ -159,6 +159,7 @@ export class RunReader {
     if (marked && !opener)
       this.ledger.startList({
         byWord: true,
+        holds: has(this.phrases[at]!, 'part', 'made'),
         named: firstOf(this.phrases[at]!, 'part')?.start !== clause.start,
         listsAll: byAspect && listsAll(clause, this.context.text),
       });

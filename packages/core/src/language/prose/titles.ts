@@ -9,6 +9,8 @@ export interface TitleWords {
   readonly isOnDisclosure: boolean;
   /** 2023年度政府信息公开工作年度报告 says 年度 twice. */
   readonly doublesYear: boolean;
+  /** 2023政府信息公开工作年度报告: its year, which lacks 年. */
+  readonly bareYear: string | null;
   /** A word of its name that stands twice: 工作年度报告报告. */
   readonly doubledWord: string | null;
   /** The years in digits, each once. */
@@ -41,12 +43,15 @@ const numbered = /20\d\d年?[〕\])）]?第?\d{1,4}号/gu;
 /** The year may stand within the name: 政府信息公开工作2023年度报告. */
 const officialName = /政府信息公开工作(?:20\d\d)?年度报告/u;
 
+const bareYear = /(?<!\d)20\d\d(?=政府信息公开工作年度报告)/u;
+
 function readWords(title: string): TitleWords {
   const text = squeeze(title).replace(numbered, '');
   return {
     isNamed: officialName.test(text),
     isOnDisclosure: /(?:信息|政务)公开/u.test(text),
     doublesYear: /\d{4}年度政府信息公开工作年度报告/u.test(text),
+    bareYear: bareYear.exec(text)?.[0] ?? null,
     doubledWord: (doubledWord.exec(text) ?? yearTwice.exec(text))?.[1] ?? null,
     years: new Set(findAll(text, years).map((match) => Number(match[1]))),
     yearsNamed: text.match(/20\d{2}年(度)?(?!\d{1,2}月)/gu)?.length ?? 0,

@@ -1,8 +1,8 @@
 import { sign } from '../scan/signs.ts';
 
 /**
- * A slip of the pen that readers of these reports meet again and again. `wrong` meets compacted text; `$1` in `right` is its
- * first group.
+ * A slip of the pen that readers of these reports meet again and again. `wrong` meets compacted text; `$1` and `$2` in `right`
+ * are its groups.
  */
 export interface Typo {
   readonly wrong: RegExp;
@@ -11,7 +11,7 @@ export interface Typo {
 
 /** What should stand where a slip was met. */
 export const corrected = ({ right }: Typo, match: RegExpExecArray): string =>
-  right.replace('$1', match[1] ?? '');
+  right.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '');
 
 /**
  * Words that are wrong wherever they stand, each with the right one. What is a slip in a set phrase by the sound or the shape of
@@ -47,7 +47,6 @@ const slips: Readonly<Record<string, string>> = {
   签订: '签定',
   一如既往: '一如继往 一如即往',
   按部就班: '按步就班',
-  截至目前: '截止目前',
   按照要求: '按招要求 安照要求',
   知情权: '知请权 知情劝',
   参与权: '参于权',
@@ -110,6 +109,8 @@ export const typos: readonly Typo[] = [
   { wrong: /(主要|具体|有关|相关)情况下(?=:)/u, right: '$1情况如下' },
   { wrong: /(?<=^|[,。;])(认真|全面|深入|严格|切实)贯彻落实的(?=＿)/u, right: '$1贯彻落实' },
   { wrong: /(?<![\d年])(20\d\d)(?=政府信息公开工作年度报告)/u, right: '$1年' },
+  // 自20231月1日起: the year lost its 年.
+  { wrong: /(?<!\d)(20[12]\d)((?:1[0-2]|[1-9])月)(?=(?:[12]\d|3[01]|[1-9])日)/u, right: '$1年$2' },
   {
     wrong:
       /([局厅])\1(?=认真|严格|坚持|高度|积极|按照|根据|收到|受理|主动|深入|始终|紧紧|围绕|切实|全面|持续)/u,
@@ -149,5 +150,5 @@ export const typos: readonly Typo[] = [
 
 /** The words of which every one of them holds one. */
 export const typoWords = sign(
-  `${Object.values(slips).join(' ')} 期中 严按照 .com.com 月31 月30 概括 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 尽可能的 尽量的 报中所列 情况下 贯彻落实的 信息公开工作年度报告 局局 厅厅 ,, ,。 ;。 、。 、、 件件 条条 末收 末发生 末出现 末涉及 末产生 末受理 末开展 末建立 己经 %%`,
+  `${Object.values(slips).join(' ')} 期中 严按照 .com.com 月31 月30 截止目前 月1日 月31日 概括 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 尽可能的 尽量的 报中所列 情况下 贯彻落实的 信息公开工作年度报告 局局 厅厅 ,, ,。 ;。 、。 、、 件件 条条 末收 末发生 末出现 末涉及 末产生 末受理 末开展 末建立 己经 %%`,
 );

@@ -19,6 +19,19 @@ test(rule.id, () => {
           expect: [{ messageId: 'wrong' }],
         },
         {
+          name: 'the end of the year’s figures alone',
+          report: {
+            year: 2021,
+            period: {
+              start: '2021-01-01',
+              end: '2021-12-25',
+              text: '数据截止日期为2021年12月25日',
+              at: null,
+            },
+          },
+          expect: [{ messageId: 'short', severity: 'error', data: { text: '数据截止日期为2021年12月25日' } }],
+        },
+        {
           name: 'a body set up in March',
           report: { year: 2021, period: period('2021-03-15', '2021-12-31') },
           expect: [{ messageId: 'partial', severity: 'warning' }],

@@ -10,10 +10,14 @@ const isImpossible = (report: Report, { start, end, text }: Period): boolean =>
   end < start ||
   statementsOf(report, 'impossibleDate').some(({ printed }) => squeeze(text).includes(squeeze(printed)));
 
+/** Fewer than the numbers of two days: the period is told by its months, or by its end alone. */
+const isShort = ({ text }: Period): boolean => (text.match(/\d+/gu)?.length ?? 0) <= 3;
+
 interface Data {
   readonly start: string;
   readonly end: string;
   readonly year: number;
+  readonly text: string;
 }
 
 export default defineRule<Data>({
@@ -47,6 +51,11 @@ export default defineRule<Data>({
       en: ({ start, end, year }) =>
         `The period is given as ${start} to ${end}; it should be ${year}-01-01 to ${year}-12-31. Please correct it and check what the figures cover.`,
     },
+    short: {
+      zh: ({ text, year }) => `统计期限写作“${text}”，应为${year}年1月1日至12月31日，请更正并核对数据口径。`,
+      en: ({ text, year }) =>
+        `The period is given as “${text}”; it should be ${year}-01-01 to ${year}-12-31. Please correct it and check what the figures cover.`,
+    },
     partial: {
       zh: ({ start, end, year }) =>
         `统计期限写作${dateZh(start)}至${dateZh(end)}，没有覆盖${year}年全年，请确认。`,
@@ -63,8 +72,8 @@ export default defineRule<Data>({
     const isTold = statementsOf(report, 'circumstance').some(({ of }) => of === 'reorganised');
     const isPartial = isWithin && period.start < period.end && (isTold || period.end === `${year}-12-31`);
     yield {
-      messageId: isPartial ? 'partial' : 'wrong',
-      data: { start: period.start, end: period.end, year },
+      messageId: isPartial ? 'partial' : isShort(period) ? 'short' : 'wrong',
+      data: { start: period.start, end: period.end, year, text: period.text.trim() },
       path: 'period',
       location: period.at,
       ...(isPartial ? { severity: isTold ? ('info' as const) : ('warning' as const) } : {}),

@@ -51,6 +51,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'figures' }],
         },
         {
+          name: 'a county that tells what its city published',
+          report: { prose: { overview: '解读水平不断提升，全市通过政府网站发布文字解读6份。' } },
+          expect: [{ messageId: 'figures', severity: 'info' }],
+        },
+        {
           name: 'a district that speaks of a county',
           report: {
             organization: { name: '丙市丁区人民政府', kind: 'county' },
@@ -115,6 +120,10 @@ test(rule.id, () => {
             organization: { name: '丙市人民政府', kind: 'prefecture' },
             prose: { overview: '面向全省公开政策问答30条，全市受理政府信息公开申请9件。' },
           },
+        },
+        {
+          name: 'a meeting for the whole city, and what is first in it',
+          report: { prose: { overview: '全市政务公开现场会1次在我县召开，在全市率先公开试点目录2件。' } },
         },
         { name: 'a county may', report: { prose: { overview: '全县共受理政府信息公开申请30件。' } } },
       ],

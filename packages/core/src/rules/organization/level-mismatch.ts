@@ -63,8 +63,15 @@ function* figuresAbove(report: Report, { kind, name }: Organization): Generator<
     const own = lowestAreaSuffix(name);
     const isAbove =
       (above[kind]?.includes(unit) === true || (unit === '市' && inCities.has(own ?? ''))) && unit !== own;
-    if (told !== 'figures' || !isAbove || section === null || !tellsOfTables(printed)) continue;
-    yield { messageId: 'figures', data: { words: printed, organization: name }, ...citeStatement(statement) };
+    const isOfTables = tellsOfTables(printed);
+    if (told !== (isOfTables ? 'figures' : 'headed') || !isAbove || section === null) continue;
+    yield {
+      messageId: 'figures',
+      data: { words: printed, organization: name },
+      ...citeStatement(statement),
+      // What no table counts may be told of the city for once.
+      ...(isOfTables ? {} : { severity: 'info' as const }),
+    };
     return;
   }
 }
@@ -77,8 +84,8 @@ export default defineRule<Data>({
   basis: ['regulations.49'],
   docs: {
     what: {
-      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”、市辖区政府的报告写“全县”“我县”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，乡镇、街道的报告写“推动全省政府信息公开工作”的，作提示。',
-      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, a city or county that gives those of its province, and a district that speaks of a county, are warned about; an office or department that speaks as the county, and a township that moves the work of its province, are remarks.',
+      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”、市辖区政府的报告写“全县”“我县”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，乡镇、街道的报告写“推动全省政府信息公开工作”的，县政府的报告写“全市发布……份”的，作提示。',
+      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, a city or county that gives those of its province, and a district that speaks of a county, are warned about; an office or department that speaks as the county, a township that moves the work of its province, and a county that tells what its city published, are remarks.',
     },
     why: {
       zh: '年度报告应反映本机关的情况，混用上级口径会使数据无法核对。',

@@ -17,6 +17,14 @@ test(`${rule.id}: near misses`, () => {
           ),
         },
         {
+          name: 'a bureau by its level alone, with its branches',
+          report: of(
+            '丙市自然资源局',
+            'department',
+            '现将市局及中心城区分局2023年度政府信息公开工作情况报告如下。',
+          ),
+        },
+        {
           name: 'what is done, with words that end like a department',
           report: of('丁县文化局', 'department', '维护好局公开专栏，按时更新。制定局公开工作规程。'),
         },

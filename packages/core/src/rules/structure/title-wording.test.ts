@@ -12,6 +12,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'wording', path: 'title' }],
         },
         {
+          name: 'a year without its word',
+          report: { title: '乙镇人民政府2023政府信息公开工作年度报告' },
+          expect: [{ messageId: 'bareYear', path: 'title', severity: 'info', data: { word: '2023' } }],
+        },
+        {
           name: 'characters are lost',
           report: { title: '乙镇人民政府2023年政府信息工作年度报告' },
           expect: [{ messageId: 'misspelt', path: 'title', severity: 'warning' }],

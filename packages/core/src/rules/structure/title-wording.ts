@@ -3,7 +3,7 @@ import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly title: string;
-  /** The word that stands twice; empty where none does. */
+  /** The word that stands twice, or the year that lacks 年; absent where none does. */
   readonly word?: string;
 }
 
@@ -43,6 +43,10 @@ export default defineRule<Data>({
       zh: ({ title }) => `标题“${title}”中“年度”重复，建议前一处只写“年”。`,
       en: ({ title }) => `The title “${title}” says 年度 twice; write 年 the first time.`,
     },
+    bareYear: {
+      zh: ({ title, word }) => `标题“${title}”中“${word}”之后缺“年”字，请补上。`,
+      en: ({ title, word }) => `In the title “${title}” the year ${word} lacks 年; please add it.`,
+    },
     repeated: {
       zh: ({ title, word }) => `标题“${title}”中“${word}”写了两遍，请删去一个。`,
       en: ({ title, word }) => `The title “${title}” says “${word}” twice; please delete one.`,
@@ -50,7 +54,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const { isNamed, isOnDisclosure, doublesYear, doubledWord, years, yearsNamed } = readTitleWords(
+    const { isNamed, isOnDisclosure, doublesYear, bareYear, doubledWord, years, yearsNamed } = readTitleWords(
       report.title,
     );
     // Two years that contradict each other are told as such.
@@ -63,5 +67,6 @@ export default defineRule<Data>({
       yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
     else if (!isNamed) yield { messageId: 'wording', data, ...place };
     else if (doublesYear) yield { messageId: 'doubled', data, ...place };
+    else if (bareYear !== null) yield { messageId: 'bareYear', data: { ...data, word: bareYear }, ...place };
   },
 });

@@ -17,6 +17,14 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a year without its word, and one slip that two words of the list meet',
+          report: overview('数据自20231月1日起至202312月31日止。截止目前，已公开30条。'),
+          expect: [
+            { messageId: 'typo', data: { text: '20231月', right: '2023年1月' } },
+            { messageId: 'typo', data: { text: '截止', right: '截至' } },
+          ],
+        },
+        {
           name: 'a character typed twice',
           report: overview('做好政府信息公公开，办理行政复复议。'),
           expect: [

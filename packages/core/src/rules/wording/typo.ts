@@ -20,9 +20,13 @@ function slipsOf(text: string, hasListed: boolean): readonly Misspelling[] {
     const match = typo.wrong.exec(text);
     return match ? [{ index: match.index, wrong: match[0], right: corrected(typo, match) }] : [];
   });
-  const isTold = ({ index, wrong }: Misspelling): boolean =>
-    listed.some((one) => one.index < index + wrong.length && index < one.index + one.wrong.length);
-  return [...inPhrases.filter((one) => !isTold(one)), ...listed].sort((a, b) => a.index - b.index);
+  const found = [...listed, ...inPhrases];
+  // 截止目前 is met as one word and as the beginning of it: the first of the list is told.
+  const isTold = (one: Misspelling, at: number): boolean =>
+    found
+      .slice(0, at)
+      .some(({ index, wrong }) => index < one.index + one.wrong.length && one.index < index + wrong.length);
+  return found.filter((one, at) => !isTold(one, at)).sort((one, other) => one.index - other.index);
 }
 
 export default defineRule<Data>({

@@ -58,7 +58,8 @@ export class Ledger implements RunReading {
   /** A list of parts opens here. */
   startList(opening: Partial<Opening>): void {
     const atHead = this.drafts.length === this.sentenceStart;
-    this.lists.start({ marked: true, byWord: false, named: false, listsAll: false, atHead, ...opening });
+    const none = { byWord: false, holds: false, named: false, listsAll: false };
+    this.lists.start({ marked: true, ...none, atHead, ...opening });
   }
 
   enterBracket(onNumber: boolean): void {

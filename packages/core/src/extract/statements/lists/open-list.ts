@@ -12,6 +12,8 @@ export interface Opening {
   readonly marked: boolean;
   /** 其中, 包括. */
   readonly byWord: boolean;
+  /** 包含, 包括: what was told directly before holds them. */
+  readonly holds: boolean;
   /** A subject of its own stands before the word (申请事项包括…). */
   readonly named: boolean;
   /** No number of the sentence is read yet. */
@@ -68,6 +70,22 @@ export function settleAskers({ candidates, items, whole }: OpenList): void {
     else item.certainty = 'loose';
     item.row = rowOfWhole(meant ?? whole!, item);
   }
+}
+
+/**
+ * 公开412条，其中政策类207条，包含甲类95条、乙类112条，动态类205条: those of the parts of a part, more than it all together,
+ * that go on with the outer list. `told` is what that list has told before them.
+ */
+export function ofOuter({ items, opening, whole }: OpenList, outer: Draft, told: number): readonly Draft[] {
+  for (let at = items.length - 1; at > 0; at--) {
+    const rest = sumOf(items.slice(at));
+    const isSplit = told + rest === outer.value || (at > 1 && sumOf(items.slice(0, at)) === whole!.value);
+    if (isSplit && told + rest <= outer.value) return items.slice(at);
+  }
+  // 包含甲类95条、乙类135条；动态类145条: of what holds them alone, whatever they make.
+  const sum = sumOf(items);
+  const areHeld = opening.holds && whole!.metric === 'count' && items.length > 1 && sum !== outer.value;
+  return areHeld && told + sum > outer.value ? [] : items;
 }
 
 /** 5件其他处理；答复类型包括：予以公开66件: parts of something else, where what was told before the semicolon is less. */

@@ -12,6 +12,7 @@ import {
   type Opening,
   type OpenList,
   ofBracket,
+  ofOuter,
   ownWhole,
   settleAskers,
   sumOf,
@@ -194,11 +195,13 @@ export class PartLists {
     if (isOfUntold(list, list.whole, sum)) for (const item of list.items) item.partOf = undefined;
     // A bracket holds parts of its own number alone.
     const isOfRow = !list.opening.marked && list.kind === 'applicant' && isRow(list.whole);
-    if (list.outer && !isOfRow && sum > list.whole.value && sum <= list.outer.value)
-      for (const item of list.items) {
+    if (list.outer && !isOfRow && sum > list.whole.value && sum <= list.outer.value) {
+      const told = sumOf(this.recent.filter(({ partOf }) => partOf === list.outer));
+      for (const item of ofOuter(list, list.outer, told)) {
         item.partOf = list.outer;
         item.row = rowOfWhole(list.outer, item);
       }
+    }
     if (sum > list.whole.value) partAlsoOthers(list.whole, list.items);
     // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
     if (!list.opening.marked && list.items.length < 2)

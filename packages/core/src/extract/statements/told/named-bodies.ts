@@ -36,7 +36,7 @@ const leads =
 /** 区政府及区政府办公室, 县委和县政府: a government told of with its office, which is named behind it. */
 const besideOffice = expression`^.{0,12}?(?:政府|${area}委)(?:办公[室厅]|办)?[及和与、](?=.{0,12}(?:政府|办公[室厅]|办)$)`;
 const noName =
-  /[我本全各该其每的]|[室府局委办厅][代替]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
+  /[我本全各该其每的]|[室府局委办厅][代替]|^[省市县区州旗][局厅]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
 /** Companies and associations are no bodies that report. */
 const noBody = /(?:公司|集团|银行|企业|合作社|协会|法院|检察院)$/u;
 /** Schools and hospitals do much that a report tells of; as authors and contacts they stand for themselves. */

@@ -7,6 +7,8 @@ import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 const areaWords = sign(combine('全 我', '省 市 县 区 州 盟 旗'));
 /** The whole county's figures: 全县共受理申请30件, 我县全年公开信息160条. */
 const figures = expression`[全我]${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives}|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?(?:${counter}|次)`;
+/** 全市通过政府网站发布解读6份; 全市政务公开现场会1次 names no deed. */
+const headed = expression`(?<=^|[,。;:])全${area}(?:20\d\d年|全年)?(?:共|累计|总计|主动公开|${receives}|发布|办理|公开|通过[^。;,]{2,14}?(?:发布|公开|${receives}|办理))[^。;,]{0,16}?\d+(?:余|多)?(?:${counter}|次)`;
 /** Speaking as the county: 我县. */
 const voice = expression`我${area}|全${area}[^。;,]{0,10}(?:共|累计|总计|主动公开|${receives})`;
 /** （一）组织推动全省政府信息公开工作。: whose work a part tells of. */
@@ -18,6 +20,7 @@ const reach = 12;
 function* readAreas({ text }: Place): Generator<Told> {
   for (const [told, pattern] of [
     ['figures', figures],
+    ['headed', headed],
     ['voice', voice],
   ] as const) {
     const match = pattern.exec(text);
