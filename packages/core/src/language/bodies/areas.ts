@@ -1,5 +1,6 @@
 import { squeeze } from '../fold/index.ts';
 import { findAll } from '../prose/find-all.ts';
+import { prefecturesOf } from './county-cities.ts';
 import { isKindOfPlace, placeStem } from './no-place.ts';
 
 export type AreaLevel = 'province' | 'city' | 'county' | 'township';
@@ -8,7 +9,7 @@ export type AreaLevel = 'province' | 'city' | 'county' | 'township';
 export interface Area {
   readonly level: AreaLevel;
   readonly stem: string;
-  /** The suffix tells the level: 市 may be a prefecture or a county, and one may lie in the other. */
+  /** The level is known: a 市 may be a prefecture or a county, and one may lie in the other, unless it is a known county-level city. */
   readonly isCertain: boolean;
 }
 
@@ -30,9 +31,23 @@ const levels: Readonly<Record<string, AreaLevel>> = {
   苏木: 'township',
 };
 
-/** 景德镇市 and 云南镇雄县 are no towns; 城市管理, 市场监督, 市政, 城乡建设, 乡村振兴, 社区, 开发区 and the 关区 of a customs house are no areas of government. */
-const pattern =
-  /(.{1,14}?)(自治区|自治州|自治县|地区|省|(?<![联同加结])盟|(?<!城|都|门)市(?![场政容民])|州|县(?![委域]|城(?![乡市关]))|旗|(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展能务聚心置业宅活居殖作战防疫误禁盲]|海关关)区(?![域划块别分])|街道|镇(?!市|[江远雄宁康坪巴安平赉原海龙沅][县市区])|苏木|(?<!城|下|山)乡(?![村镇贤族县市]))/gu;
+/** Cities whose names end as 县城市容, 首都市场 and 部门市县 do. */
+const named =
+  '晋城|运城|盐城|聊城|宣城|共青城|凤城|诸城|邹城|禹城|丰城|项城|应城|麻城|(?<!上)海城|(?<!新)兴城|成都|江门|荆门|厦门|天门';
+/** 城市管理, 市场监督 and 市政 are no cities. */
+const city = `(?:(?<!城|都|门)|(?<=${named})(?!市(?:管理|更新|规划)))市(?![场政容民])`;
+/** 社区, 开发区 and the 关区 of a customs house are no districts. */
+const district =
+  '(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展能务聚心置业宅活居殖作战防疫误禁盲]|海关关)区(?![域划块别分])';
+/** 景德镇市 and 云南镇雄县 are no towns. */
+const town = '镇(?!市|[江远雄宁康坪巴安平赉原海龙沅][县市区])';
+/** 城乡建设 and 乡村振兴 are no townships. */
+const township = '(?<!城|下|山)乡(?![村镇贤族县市])';
+const county = '县(?![委域]|城(?![乡市关]))';
+const pattern = new RegExp(
+  `(.{1,14}?)(自治区|自治州|自治县|地区|省|(?<![联同加结])盟|${city}|州|${county}|旗|${district}|街道|${town}|苏木|${township})`,
+  'gu',
+);
 
 const tellsPrefecture: ReadonlySet<string> = new Set(['自治州', '盟']);
 /** The divisions of the Production and Construction Corps are prefectures of their own: 第七师. */
@@ -59,7 +74,8 @@ export function areasOf(name: string): Area[] {
       (stem.length > longestStem && !stem.includes('族'))
     )
       continue;
-    const level = levels[suffix!]!;
+    const isCountyCity = suffix === '市' && prefecturesOf(stem) !== null;
+    const level = isCountyCity ? 'county' : levels[suffix!]!;
     found.push({ level, stem, isCertain: level !== 'city' || tellsPrefecture.has(suffix!) });
   }
   for (const [, number] of findAll(squeeze(name), division))

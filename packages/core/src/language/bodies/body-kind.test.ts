@@ -23,6 +23,8 @@ const names: Readonly<Record<OrganizationKind, readonly string[]>> = {
     '甲盟',
   ],
   county: [
+    '灵武市人民政府',
+    '宁夏灵武市',
     '甲县人民政府',
     '甲县',
     '甲旗人民政府',

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '../../model/report.ts';
+import { lowestArea } from './areas.ts';
 import { bodySuffixes } from './body-suffixes.ts';
 
 const kinds = new Map<string, OrganizationKind>();
@@ -26,5 +27,8 @@ const posted = /驻[^驻]{2,12}办事处$/u;
 export function organizationKind(printed: string): OrganizationKind {
   const name = printed.trim();
   if (municipality.test(name)) return 'province';
-  return posted.test(name) ? 'department' : (bodySuffix(name)?.kind ?? 'other');
+  if (posted.test(name)) return 'department';
+  const kind = bodySuffix(name)?.kind ?? 'other';
+  // 灵武市人民政府: of a county-level city.
+  return kind === 'prefecture' && lowestArea(name) === 'county' ? 'county' : kind;
 }

@@ -1,5 +1,6 @@
 import { squeeze } from '../fold/index.ts';
 import { findAll } from '../prose/find-all.ts';
+import { lowestArea } from './areas.ts';
 
 /** A street office or the office of a government is an agency, no government of its own. */
 export const isAgencyName = (name: string): boolean =>
@@ -17,9 +18,13 @@ export const townshipKind = (name: string): string | null =>
 
 export const isCustomsHouse = (name: string): boolean => /海关(?:关区)?$/u.test(name);
 
-/** 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 tells a county or township. */
-export const isSurelyCountyOrBelow = (name: string): boolean =>
-  /(县|区|旗|镇|乡|街道)(人民)?(政府|办事处)?$/u.test(name);
+const governedPlace = /(县|区|旗|镇|乡|街道|市)(人民)?(政府|办事处)?$/u;
+
+/** The suffix 县, 区, 镇 tells a county or township; a 市 is one where it is a known county-level city. */
+export function isSurelyCountyOrBelow(name: string): boolean {
+  const suffix = governedPlace.exec(name)?.[1];
+  return suffix === '市' ? lowestArea(name) === 'county' : suffix !== undefined;
+}
 
 /** The suffix of the lowest area a body's name says it works in: 区 for 丙市丁区市场监督管理局. */
 export const lowestAreaSuffix = (name: string): string | undefined => findAll(name, areaSuffix).at(-1)?.[1];

@@ -1,4 +1,6 @@
 import { oneLine } from '../words/one-line.ts';
+import { areasOf } from './areas.ts';
+import { prefecturesOf } from './county-cities.ts';
 
 /**
  * Telephone areas by province: the code, and the prefectures it serves, without their suffix. Some share one, some had another
@@ -120,8 +122,13 @@ function placesOf(body: string): {
     new RegExp(`^${province}(?:省|[\\u4e00-\\u9fff]{0,4}自治区)`, 'u').test(body),
   );
   const prefectures = [...byTelephone().values()].flat();
+  const above = areasOf(body).flatMap(({ stem }) =>
+    body.includes(`${stem}市`) ? (prefecturesOf(stem) ?? []) : [],
+  );
   const cities = prefectures.filter(
-    (place) => isNamed(body, place) && (named.length === 0 || named.includes(place.province)),
+    (place) =>
+      (isNamed(body, place) || above.includes(place.name)) &&
+      (named.length === 0 || named.includes(place.province)),
   );
   return { cities, provinces: [...new Set([...named, ...cities.map(({ province }) => province)])] };
 }

@@ -16,8 +16,8 @@ export default defineRule<Data>({
   basis: ['regulations.49', 'definition'],
   docs: {
     what: {
-      zh: '联系电话的区号、邮政编码的前两位所属的地方，是否与报告机关名称所写的设区的市（州、盟）或者省份一致。',
-      en: 'Whether the area code of a telephone, and the first two digits of a postcode, belong to the prefecture or province that the name of the body gives.',
+      zh: '联系电话的区号、邮政编码的前两位所属的地方，是否与报告机关名称所写的设区的市（州、盟）或者省份一致；县级市看它所在的设区的市（州、盟）。',
+      en: 'Whether the area code of a telephone, and the first two digits of a postcode, belong to the prefecture or province that the name of the body gives; a county-level city belongs to its prefecture.',
     },
     why: {
       zh: '联系方式属于外地，多为整段复制其他机关的报告而没有修改，公众也会因此联系不到本机关。',

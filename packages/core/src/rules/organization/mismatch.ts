@@ -113,8 +113,8 @@ export default defineRule<Data>({
       en: 'Put in the right name, and check whether the text and figures were copied too.',
     },
     falsePositives: {
-      zh: '上级机关、下属地方和单位、文件制发机关不比较；援助帮扶、交流学习、转办移送、法院管辖等句子不读；“市”可能是上级也可能是县级市，不据以判定；简称、全称和更名前后的名称视为同一机关。',
-      en: 'Superiors, subordinate places and bodies and issuers of documents are not compared; sentences about aid, exchange, forwarding or courts are not read; a 市 may lie above or beside and decides nothing; short, full and former names count as one.',
+      zh: '上级机关、下属地方和单位、文件制发机关不比较；援助帮扶、交流学习、转办移送、法院管辖等句子不读；“市”可能是上级也可能是县级市，除已收录的县级市外不据以判定；简称、全称和更名前后的名称视为同一机关。',
+      en: 'Superiors, subordinate places and bodies and issuers of documents are not compared; sentences about aid, exchange, forwarding or courts are not read; a 市 that is no known county-level city may lie above or beside and decides nothing; short, full and former names count as one.',
     },
   },
   messages: {

@@ -18,10 +18,14 @@ test(rule.id, () => {
         },
         {
           name: 'a year without its word, and one slip that two words of the list meet',
-          report: overview('数据自20231月1日起至202312月31日止。截止目前，已公开30条。'),
+          report: overview(
+            '数据自20231月1日起至202312月31日止。截止目前，已公开30条。2024以来无复议。如本报告有疑问，请联系我局。',
+          ),
           expect: [
             { messageId: 'typo', data: { text: '20231月', right: '2023年1月' } },
             { messageId: 'typo', data: { text: '截止', right: '截至' } },
+            { messageId: 'typo', data: { text: '2024以来', right: '2024年以来' } },
+            { messageId: 'typo', data: { text: '如本报告', right: '如对本报告' } },
           ],
         },
         {

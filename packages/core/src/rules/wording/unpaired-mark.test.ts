@@ -24,12 +24,21 @@ test(rule.id, () => {
           expect: [{ messageId: 'unpaired', data: { count: 1 } }],
         },
         {
+          name: 'the number of a part that lost its first half',
+          report: overview('（一）主动公开。', '二）依申请公开。'),
+          expect: [{ messageId: 'unpaired', data: { count: 1 } }],
+        },
+        {
           name: 'a quotation closed by the mark that opens one',
           report: overview('严格执行“三审三校“制度。'),
           expect: [{ messageId: 'unpaired', data: { count: 2 } }],
         },
       ],
       quiet: [
+        {
+          name: 'numbers of items throughout',
+          report: overview('一）主动公开。', '二）依申请公开。'),
+        },
         {
           name: 'pairs, one within the other, and in both widths',
           report: overview(

@@ -28,6 +28,9 @@ const marks = /[（(）)《》“”〔〕]/gu;
 /** 1), a), 一）: what numbers an item closes nothing. */
 const itemNumber = /(?:^|[\s，,。；;：:、])[\dA-Za-z一二三四五六七八九十]{1,3}$/u;
 const longestNumber = 4;
+/** （一） numbers the parts of a report; 二） beside it lost its first half. */
+const inBoth = /^\s*[（(][一二三四五六七八九十]{1,3}[)）]/u;
+const inSecondAlone = /^\s*[一二三四五六七八九十]{1,3}$/u;
 
 /** A text with so many lost its marks in a conversion. */
 const most = 5;
@@ -39,8 +42,8 @@ interface Unpaired {
   readonly index: number;
 }
 
-/** The marks that have no other half in a text. */
-function unpairedOf(text: string): Unpaired[] {
+/** The marks that have no other half in a text; `numbered` where parts of the report are numbered by （一）. */
+function unpairedOf(text: string, numbered: boolean): Unpaired[] {
   const open: Unpaired[][] = [[], [], [], []];
   const alone: Unpaired[] = [];
   for (const { 0: mark, index } of findAll(text, marks)) {
@@ -50,10 +53,9 @@ function unpairedOf(text: string): Unpaired[] {
       continue;
     }
     const pair = closers.get(mark)!;
-    if (
-      open[pair]!.pop() === undefined &&
-      !itemNumber.test(text.slice(Math.max(0, index - longestNumber), index))
-    )
+    const before = text.slice(Math.max(0, index - longestNumber), index);
+    const lostHalf = numbered && index <= longestNumber && inSecondAlone.test(before);
+    if (open[pair]!.pop() === undefined && (lostHalf || !itemNumber.test(before)))
       alone.push({ pair, opens: false, index });
   }
   return [...alone, ...open.flat()];
@@ -110,7 +112,8 @@ export default defineRule<Data>({
   },
   *check(report) {
     const passages = passagesOf(report);
-    const unpaired = passages.map(({ paragraph }) => unpairedOf(paragraph.text));
+    const numbered = passages.some(({ paragraph }) => inBoth.test(paragraph.text));
+    const unpaired = passages.map(({ paragraph }) => unpairedOf(paragraph.text, numbered));
     const found = unpaired.flatMap((marks, at) => {
       if (marks.length === 0) return [];
       const next = unpaired.slice(at + 1, at + 1 + near).flat();
