@@ -28,8 +28,14 @@ function isTorn(upper: string, lower: string, match: MatchLabel): boolean {
 const areOfOne = (upper: GridRow, lower: GridRow): boolean =>
   upper.values.length === 0
     ? lower.values.length > 0
-    : lower.values.every((cell) => cell.says.kind === 'number' && standsBelow(cell, upper)) &&
-      2 * lower.values.length <= upper.values.length;
+    : areBelow(upper, lower) && 2 * lower.values.length <= upper.values.length;
+
+const areBelow = (upper: GridRow, lower: GridRow): boolean =>
+  lower.values.every((cell) => cell.says.kind === 'number' && standsBelow(cell, upper));
+
+/** Below a torn label the last digits of a row's only number are as many as its numbers. */
+const hasRestBelow = (upper: GridRow, lower: GridRow): boolean =>
+  upper.values.length === 1 && lower.values.length === 1 && areBelow(upper, lower);
 
 const standsBelow = ({ column }: GridCell, { values }: GridRow): boolean =>
   values.some((cell) => cell.column === column && cell.says.kind === 'number');
@@ -93,7 +99,8 @@ function joinBelowLabel(upper: GridRow, lower: GridRow): GridRow | null {
 /** Two rows as one; null where they are two. */
 function joinRows(upper: GridRow, lower: GridRow, match: MatchLabel): GridRow | null {
   const [first, second] = [upper.words.at(-1), lower.words.at(-1)];
-  if (!first || !second || first.column !== second.column || !areOfOne(upper, lower)) return null;
+  if (!first || !second || first.column !== second.column) return null;
+  if (!areOfOne(upper, lower) && !hasRestBelow(upper, lower)) return null;
   const below = byColumn(lower);
   const isAbove = ({ column }: GridCell): boolean => upper.words.some((cell) => cell.column === column);
   if (!lower.words.every(isAbove) || !isTorn(first.text, second.text, match)) return null;

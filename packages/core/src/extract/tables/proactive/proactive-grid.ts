@@ -16,6 +16,7 @@ import { type FittedCells, fitCells } from '../cells/fit-cells.ts';
 import { readCovered, withoutShown } from '../grid/covered-row.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
+import { joinTorn } from '../grid/torn-rows.ts';
 import { headerCells } from '../requests/request-header.ts';
 import { isRemedyHeader } from '../requests/request-row.ts';
 import { columnsInOrder, openCells } from '../rows/printed-columns.ts';
@@ -70,6 +71,11 @@ function cellsOfFewer(
   return printed && columns.map((column) => row.values[printed.indexOf(column)] ?? null);
 }
 
+/** The cell of a row at a column; of a row that was torn, the one put together. */
+const cellAt = (grid: Grid, { index, cells }: GridRow, column: number): GridCell | null =>
+  cells.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan) ??
+  grid.covering(index, column);
+
 /** The cells below the headers of an exact grid; null unless every column has one of its own. */
 function cellsByHeader(
   grid: Grid,
@@ -86,7 +92,7 @@ function cellsByHeader(
   const repeats: GridCell[] = [];
   const cells = columns.map((column) => {
     const heads = header.words.filter((cell) => proactiveColumns().match(cell.text)?.id === column.id);
-    const below = heads.map((head) => grid.covering(row.index, head.column));
+    const below = heads.map((head) => cellAt(grid, row, head.column));
     const [first, ...others] = below;
     const isOne = heads.every(({ text }) => text === heads[0]!.text) && areAlike(below);
     if (isOne) repeats.push(...others.filter((cell) => cell !== null && cell !== first).map((cell) => cell!));
@@ -189,7 +195,7 @@ class RowCollector {
   /** Takes the rows of a grid, down to where another table begins. */
   addGrid(grid: Grid): void {
     let header: GridRow | null = null;
-    for (const row of grid.rows) {
+    for (const row of joinTorn(grid.rows, (label) => this.matchPlaced(label))) {
       if (isHeaderRow(row)) header = row;
       else if (header && isForeign(row)) return;
       else this.addRow(grid, row, header);
