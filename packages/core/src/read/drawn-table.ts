@@ -1,4 +1,6 @@
 import type { PlacedText, TableBlock, TableCell } from '../model/document.ts';
+import { joinPieces } from './join-pieces.ts';
+import { columnsOf } from './screen-columns.ts';
 import type { Line } from './split-lines.ts';
 
 /** Corners, junctions and rules of tables that are drawn with characters: +---+ and its likes, ┌──┐. */
@@ -6,32 +8,11 @@ const upright = /[|+\u2502\u2503\u250c-\u254b\u2551-\u256c]/u;
 const junction = /[+\u250c-\u254b\u2552-\u256c]/u;
 const ruleOnly = /^[-=:\u2500\u2501\u2550]+$/u;
 const topRule = /^[+\u250c\u250f\u2554][-=:+\u2500\u2501\u2550\u252c\u2533\u2566]{2,}[+\u2510\u2513\u2557]$/u;
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-/** Signs that programs take to be narrow or wide. */
-const eitherWidth =
-  /[\u00b7\u00d7\u2014\u2018\u2019\u201c\u201d\u2026\u2160-\u217f\u2460-\u249b\u25a0-\u25ff]/u;
-
 export const opensDrawnTable = (line: string): boolean => topRule.test(line);
 
 /** Whether a line may go on with a drawn table. */
 export const mayBeDrawn = (code: number): boolean =>
   code === 0x7c || code === 0x2b || (code >= 0x2500 && code < 0x2570);
-
-/** The column on the screen at which each character begins, and that after the last. */
-function columnsOf(line: string, whole: number | null): number[] | null {
-  for (const width of [1, 2]) {
-    const starts = [0];
-    for (const character of line) {
-      const own = wide.test(character) ? 2 : eitherWidth.test(character) ? width : 1;
-      const next = starts.at(-1)! + own;
-      // The second half of a surrogate pair begins where the first does.
-      for (let unit = 1; unit < character.length; unit++) starts.push(starts.at(-1)!);
-      starts.push(next);
-    }
-    if (whole === null || starts.at(-1) === whole) return starts;
-  }
-  return null;
-}
 
 interface Segment {
   readonly left: number;
@@ -160,33 +141,5 @@ function toBlock(cells: readonly DrawnCell[]): TableBlock {
     rowCount: tops.length,
     columnCount: columns.length,
     cells: placed.sort((one, other) => one.row - other.row || one.column - other.column),
-  };
-}
-
-const number = /^[\d.,+−-]+$/u;
-const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
-
-/** The lines of a cell as one text; two numbers stay two. A place lies within one line: between lines stand those of other cells. */
-function joinPieces(pieces: readonly PlacedText[]): PlacedText {
-  const begins: number[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    const isApart = number.test(text) || number.test(piece.text);
-    const isChinese = han.test(text.at(-1) ?? '') || han.test(piece.text[0]!);
-    if (text !== '') text += isApart ? '\n' : isChinese ? '' : ' ';
-    begins.push(text.length);
-    text += piece.text;
-  }
-  return {
-    text,
-    locate(start, end) {
-      const at = Math.max(
-        0,
-        begins.findLastIndex((begin) => begin <= start),
-      );
-      const piece = pieces[at]!;
-      const from = Math.min(start - begins[at]!, piece.text.length);
-      return piece.locate(from, Math.max(from, Math.min(end - begins[at]!, piece.text.length)));
-    },
   };
 }

@@ -6,6 +6,7 @@ import { inlineText } from './markdown-inline.ts';
 import { type CellRange, isSeparatorRow, splitPipeRow } from './pipe-row.ts';
 import { verbatimText } from './placed-text.ts';
 import { isBlank, type Line } from './split-lines.ts';
+import { type BarRow, joinWrappedRows } from './wrapped-rows.ts';
 
 /** `# 标题`; without the space only where it cannot be a topic tag: `##一、总体情况`. */
 const headingMark = /^(#{1,})(?:[ \t\u3000\u00a0]+(?=\S)|(?=[（(]?[一二三四五六七八九十]+[)）、.]))/;
@@ -31,15 +32,15 @@ export class LineReader {
   private readonly source: DecodedSource;
   private readonly markdown: boolean;
   private tabRun: Line[] = [];
-  private pipeTable: LooseTable;
-  private pipeRows = 0;
+  private pipeRows: BarRow[] = [];
+  /** Whether a row of dashes below its header says that each line is a row. */
+  private isRuled = false;
   /** Lines of a table that is drawn with characters, as far as it may go on. */
   private drawn: Line[] = [];
 
   constructor(source: DecodedSource, markdown: boolean) {
     this.source = source;
     this.markdown = markdown;
-    this.pipeTable = new LooseTable(source.budget);
   }
 
   addLine(line: Line, wraps = false): void {
@@ -141,20 +142,28 @@ export class LineReader {
   private addPipeRow(line: Line): boolean {
     const { text } = this.source;
     const whole = text.slice(line.start, line.end);
-    if (isSeparatorRow(whole, this.pipeRows === 1)) return true;
+    if (isSeparatorRow(whole, this.pipeRows.length === 1)) {
+      this.isRuled = true;
+      return true;
+    }
     const cells = splitPipeRow(text, line.start, line.end);
-    if (!cells || (this.pipeTable.empty && endsRow(text, cells))) return false;
+    if (!cells || (this.pipeRows.length === 0 && endsRow(text, cells))) return false;
     this.endTabRun();
-    this.pipeTable.addRow(cells.map((cell) => inlineText(this.source, cell.start, cell.end)));
-    this.pipeRows++;
+    const contents = cells.map((cell) => inlineText(this.source, cell.start, cell.end));
+    this.pipeRows.push({ cells, contents });
     return true;
   }
 
   private endPipeTable(): void {
-    if (this.pipeTable.empty) return;
-    this.blocks.push(this.pipeTable.toBlock());
-    this.pipeTable = new LooseTable(this.source.budget);
-    this.pipeRows = 0;
+    const rows = this.pipeRows;
+    const isRuled = this.isRuled;
+    this.isRuled = false;
+    if (rows.length === 0) return;
+    this.pipeRows = [];
+    const table = new LooseTable(this.source.budget);
+    const contents = isRuled ? rows.map((row) => row.contents) : joinWrappedRows(this.source.text, rows);
+    for (const row of contents) table.addRow(row);
+    this.blocks.push(table.toBlock());
   }
 
   private endTabRun(): void {
