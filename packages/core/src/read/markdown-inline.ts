@@ -1,5 +1,6 @@
 import type { Evidence, LeftOutKind, PlacedText } from '../model/document.ts';
 import type { DecodedSource } from './decoded-source.ts';
+import { setNumber, spacingLength } from './formula-number.ts';
 import { readEntity } from './html/entities.ts';
 import { addDeclarations, parseDeclarations, settleDeclarations } from './html/style/declarations.ts';
 import { evidenceOf, lookInside, pageLook } from './html/style/look.ts';
@@ -105,11 +106,6 @@ const wrapped = /^([*_]|==)([^*_=\\\n]+)\1$/;
 
 /** Between dollars a converter of scans puts numbers that it took for formulas. */
 const formulaNumber = /^\$(?=\s*[\d.,]+(?:\^(?:\{[^{}$]*\}|.))?\s*\$)/;
-/** Such a number in upright or bold type, or with its digits set apart or in groups, which in a formula says nothing. */
-const setNumber =
-  /^((?:\$|\\\()\s*(?:\\(?:mathrm|mathbf|mathsf|mathit|textbf|text|boldsymbol)\s*\{\s*)?)(\d(?:[\d,.]|\{,\}|\\[,;:!])*|\d(?: [\d,.])+)(\s*\}?\s*(?:\$|\\\)))/;
-/** What stands in such a number without being of it: spaces, and the marks around its commas. */
-const spacing = /^(?: |\{(?=,)|\}|\\[,;:!])/;
 const entitySpace = /[\u00a0\u2000-\u200a\u202f]/;
 const escapable = /[!-/:-@[-`{-~]/;
 const longestToken = 300;
@@ -237,7 +233,7 @@ class InlineReader {
   private readNumber(at: number, [, before, digits, after]: RegExpExecArray): number {
     let next = this.skip(at, before!.length);
     for (let index = 0; index < digits!.length; ) {
-      const left = spacing.exec(digits!.slice(index, index + 2))?.[0].length ?? 0;
+      const left = spacingLength(digits!, index);
       next = left === 0 ? next + 1 : this.skip(next, left);
       index += left || 1;
     }

@@ -1,6 +1,7 @@
-import type { DocumentMetadata } from '../model/document.ts';
+import type { Block, DocumentMetadata } from '../model/document.ts';
 import type { DecodedSource, ReadResult } from './decoded-source.ts';
 import { splitEmbeddedTables } from './embedded-tables.ts';
+import { withPlainNumbers } from './formula-number.ts';
 import { readHtmlBlocks } from './html/html-reader.ts';
 import { LineReader } from './line-reader.ts';
 import { addPageFacts, toIsoDate } from './page-facts.ts';
@@ -20,12 +21,17 @@ export function readMarkdown(source: DecodedSource): ReadResult {
   const reader = new LineReader(source, true);
   const metadata = readFrontMatter(source.text);
   for (const { kind, start, end } of splitEmbeddedTables(source.text)) {
-    if (kind === 'table') reader.addBlocks(readHtmlBlocks(source, start, end));
+    if (kind === 'table') reader.addBlocks(readTable(source, start, end));
     else readLines(source, reader, Math.max(start, metadata.end), end);
   }
   reader.flush();
   return { blocks: reader.blocks, metadata: addPageFacts(reader.blocks, metadata.facts), notices: [] };
 }
+
+const readTable = (source: DecodedSource, start: number, end: number): Block[] =>
+  readHtmlBlocks(source, start, end).map((block) =>
+    block.kind === 'table' ? withPlainNumbers(block) : block,
+  );
 
 /** Facts in a YAML block at the very start, as site generators write it. */
 function readFrontMatter(text: string): { readonly facts: DocumentMetadata; readonly end: number } {

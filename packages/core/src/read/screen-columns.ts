@@ -18,4 +18,3 @@ export function columnsOf(line: string, whole: number | null): number[] | null {
   }
   return null;
 }
-

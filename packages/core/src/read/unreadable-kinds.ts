@@ -50,6 +50,10 @@ const messages = {
     zh: '网页的内容在框架（frame/iframe）中，文件本身没有内容；请打开框架中的网页，另存后再试。',
     en: 'The page only holds frames and no content of its own; save the page inside the frame and try again.',
   },
+  scripted: {
+    zh: '网页的正文存放在脚本、模板或注释中，要由程序写入后才显示，文件本身没有可读的正文；请在浏览器中打开，待内容显示后另存为完整网页或打印成 PDF，再提供。',
+    en: 'The page keeps its text in scripts, templates or comments, from where a program would write it; the file itself shows none. Open it in a browser, wait for the text, then save the complete page or print it to PDF.',
+  },
   encrypted: {
     zh: '文件已加密；请去除密码后再试。',
     en: 'The file is encrypted; please remove the password and try again.',

@@ -34,7 +34,8 @@ function toScreen(source: string, { cells }: BarRow): ScreenCell[] {
 
 /** Whether a cell is so full that what stands below it had no room in it. */
 function isFull({ width, text }: ScreenCell, below: string): boolean {
-  if (width < narrowest || text.trim() === '' || blankFirst.test(text) || blankFirst.test(below)) return false;
+  if (width < narrowest || text.trim() === '' || blankFirst.test(text) || blankFirst.test(below))
+    return false;
   const [first = ''] = below;
   return widthOf(text.trimEnd()) + widthOf(first) > width;
 }
@@ -69,12 +70,9 @@ export function joinWrappedRows(source: string, rows: readonly BarRow[]): readon
     const screen = toScreen(source, row);
     const pieces = above && goesOn(above, screen) ? joined.at(-1)! : null;
     if (pieces)
-      for (const [at, content] of row.contents.entries())
-        if (content.text !== '') pieces[at]!.push(content);
+      for (const [at, content] of row.contents.entries()) if (content.text !== '') pieces[at]!.push(content);
     if (!pieces) joined.push(row.contents.map((content) => [content]));
     above = screen;
   }
-  return joined.map((cells) =>
-    cells.map((pieces) => (pieces.length > 1 ? joinPieces(pieces) : pieces[0]!)),
-  );
+  return joined.map((cells) => cells.map((pieces) => (pieces.length > 1 ? joinPieces(pieces) : pieces[0]!)));
 }

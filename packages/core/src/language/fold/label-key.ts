@@ -15,11 +15,14 @@ export const unifyWords = (folded: string): string =>
 /** The same labels come in every report of a run. */
 const keys = new KnownTexts<string>(20_000, 160);
 
+/** A space that was escaped twice stands in the page as its own name. */
+const leftEntity = '&nbsp;';
+
 /** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
 export const labelKey = (text: string): string => keys.of(text, toLabelKey);
 
 function toLabelKey(text: string): string {
-  return unifyWords(squeeze(text))
+  return unifyWords(squeeze(text.replaceAll(leftEntity, '')))
     .replace(/\((?:[A-Za-z\u00c0-\u024f\u1e00-\u1eff]|\p{M})+\)/gu, '')
     .replace(
       /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]|[一二三四五六七八九十]{1,2}(?=、))+/u,

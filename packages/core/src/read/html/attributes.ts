@@ -114,6 +114,14 @@ export class Attributes {
 
   /** The value of the first attribute of that (lower-case) name, or null. */
   get(name: string): string | null {
+    const range = this.rangeOf(name);
+    if (!range) return null;
+    const value = this.text.slice(...range);
+    return value.includes('&') ? decodeEntities(value) : value;
+  }
+
+  /** Where the value of the first attribute of that (lower-case) name stands as written, or null. */
+  rangeOf(name: string): [start: number, end: number] | null {
     const { text, offsets } = this;
     for (let index = 0; index < this.count * 4; index += 4) {
       const start = offsets[index]!;
@@ -121,9 +129,15 @@ export class Attributes {
       if (end - start !== name.length) continue;
       const written = text.slice(start, end);
       if (written !== name && written.toLowerCase() !== name) continue;
-      const value = text.slice(offsets[index + 2]!, offsets[index + 3]!);
-      return value.includes('&') ? decodeEntities(value) : value;
+      return [offsets[index + 2]!, offsets[index + 3]!];
     }
     return null;
   }
 }
+
+/**
+ * Whether a template is a shadow root, which is shown in its place. Pages that a browser has saved call the mode by another
+ * name.
+ */
+export const declaresShadowRoot = (attributes: Attributes): boolean =>
+  (attributes.get('shadowrootmode') ?? attributes.get('shadowmode')) !== null;

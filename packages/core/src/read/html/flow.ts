@@ -1,4 +1,4 @@
-import type { Aside, LeftOutKind, PlacedText } from '../../model/document.ts';
+import type { Aside, Block, LeftOutKind, PlacedText } from '../../model/document.ts';
 import { placePieces } from '../markup-text.ts';
 import { type LineIndex, textLocation } from '../placed-text.ts';
 import { isHtmlSpace } from './attributes.ts';
@@ -10,7 +10,8 @@ export type Mark =
   | { readonly kind: 'heading'; readonly start: number; readonly end: number; readonly level: number }
   | { readonly kind: 'drop'; readonly start: number; readonly end: number; readonly always: boolean }
   | { readonly kind: 'boxes'; readonly start: number; readonly end: number; readonly grid: BoxGrid }
-  | { readonly kind: 'table'; readonly start: number; readonly table: HtmlTable };
+  | { readonly kind: 'table'; readonly start: number; readonly table: HtmlTable }
+  | { readonly kind: 'frame'; readonly start: number; readonly blocks: readonly Block[] };
 
 /** What stands at an index of a flow without being part of its text; `ranges` are pairs of source offsets. */
 interface FlowAside {
@@ -82,6 +83,8 @@ export class Flow {
   /** How much of the text stands in links. */
   linkLength = 0;
   linkCount = 0;
+  /** The text that leads to other pages: pairs of indexes. */
+  readonly links: number[] = [];
   /** Where the flow begins in the source; an empty cell stands there. */
   readonly start: number;
   private readonly source: string;
@@ -187,6 +190,17 @@ export class Flow {
   addTable(table: HtmlTable): void {
     this.breakLine();
     this.marks.push({ kind: 'table', start: this.text.length, table });
+  }
+
+  /** The blocks of a page within this one. */
+  addFrame(blocks: readonly Block[]): void {
+    this.breakLine();
+    this.marks.push({ kind: 'frame', start: this.text.length, blocks });
+  }
+
+  /** Takes note that the text from an index on leads elsewhere. */
+  addLink(start: number): void {
+    this.links.push(start, this.text.length);
   }
 
   /** Leaves out what was added from `start` on, marks included; unless `always`, only if it speaks of no report. */

@@ -27,6 +27,16 @@ const pageSource = /(?:<|&lt;)\/(?:table|t[rdh]|p|div|span)\s*(?:>|&gt;)/i;
 export const isTyped = ({ role, name }: Tag, source: string, start: number, end: number): boolean =>
   role === 'textarea' ? !pageSource.test(source.slice(start, end)) : role === 'plaintext' || name === 'xmp';
 
+const figure = /^[\d,，.]+$/u;
+const figureButton =
+  /\s*(?:<(?:span|b|i|em|strong|font|div)\b[^<>]*>\s*)*[\d,，.]+\s*(?:<\/\w+>\s*)*<\/button/iy;
+
+/** Whether a button whose content begins at `end` shows nothing but a figure, as one does whose click tells what it counts. */
+export function showsFigure(source: string, end: number): boolean {
+  figureButton.lastIndex = end;
+  return figureButton.test(source);
+}
+
 /** The fields of forms: what is typed or chosen in them is as much part of the page as what stands beside. */
 export class FormFields {
   /** The `select` that is open. */
@@ -67,7 +77,8 @@ export class FormFields {
     const { open } = this;
     const value = attributes.get('value')?.trim() ?? '';
     const type = attributes.get('type')?.toLowerCase() ?? 'text';
-    if (value === '' || silentInputs.has(type) || open.evidence !== null) return;
+    const isSilent = silentInputs.has(type) && !(type === 'button' && open.inCell && figure.test(value));
+    if (value === '' || isSilent || open.evidence !== null) return;
     if (style?.own.gone || style?.own.invisible || style?.own.unseen) return;
     open.flow.addReplacement(value, start, end);
   }

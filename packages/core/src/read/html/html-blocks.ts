@@ -4,7 +4,8 @@ import { type LineIndex, slicePlaced } from '../placed-text.ts';
 import { isBlank } from '../split-lines.ts';
 import { joinBoxes, toBoxTable } from './box-tables.ts';
 import type { Flow, HtmlTable, Mark } from './flow.ts';
-import { mayHoldReport } from './page-chrome.ts';
+import { fewestReportCells } from './hidden-parts.ts';
+import { isLinkToReport, mayHoldReport } from './page-chrome.ts';
 
 /** No cell of a report holds so much; a cell that does is a page laid out in a table. */
 const longestCell = 1_000;
@@ -63,7 +64,7 @@ function countLines(text: string): number {
 function isLayout(table: HtmlTable): boolean {
   if (table.cells.length === 1) return true;
   return table.cells.some(({ flow }) => {
-    if (flow.marks.some((mark) => mark.kind === 'table')) return true;
+    if (flow.marks.some(({ kind }) => kind === 'table' || kind === 'frame')) return true;
     const { length } = flow.text;
     return length > longestCell || (length > longCell && countLines(flow.text) >= linesOfLongCell);
   });
@@ -102,6 +103,7 @@ class BlockWriter {
   readonly blocks: Block[] = [];
   readonly loose: LooseEnd[] = [];
   private readonly lines: LineIndex;
+  private hasTable = false;
   /** An explicit stack: nested layout tables may be deeper than the call stack. */
   private readonly steps: Step[] = [];
 
@@ -133,6 +135,7 @@ class BlockWriter {
     if (mark.kind === 'heading') this.addHeading(step, mark);
     else if (mark.kind === 'table') this.addTable(mark.table);
     else if (mark.kind === 'boxes') this.addBoxes(step);
+    else if (mark.kind === 'frame') this.blocks.push(...mark.blocks);
     else if (mark.always || !mayHoldReport(step.placed.text.slice(mark.start, mark.end)))
       drop(step, mark.end);
   }
@@ -146,8 +149,10 @@ class BlockWriter {
   }
 
   private addTable(table: HtmlTable): void {
-    if (!isLayout(table)) this.blocks.push(toTableBlock(table, this.lines));
-    else for (const cell of [...table.cells].reverse()) this.begin(cell.flow);
+    if (!isLayout(table)) {
+      this.hasTable ||= table.cells.length >= fewestReportCells;
+      this.blocks.push(toTableBlock(table, this.lines));
+    } else for (const cell of [...table.cells].reverse()) this.begin(cell.flow);
   }
 
   /** Boxes that are no table are lines like any others. */
@@ -172,7 +177,9 @@ class BlockWriter {
       const lineEnd = lineBreak < 0 || lineBreak > end ? end : lineBreak;
       const asides = takeAsides(step, lineEnd);
       const content = trimmedSlice(step.placed, step.done, lineEnd, asides);
-      if (content) this.blocks.push({ kind: 'paragraph', content });
+      // Behind the tables a line that is a link to some report leads to those of other bodies and years.
+      const leads = this.hasTable && isLinkToReport(step.flow, step.done, lineEnd);
+      if (content && !leads) this.blocks.push({ kind: 'paragraph', content });
       else this.addLoose(asides);
       step.done = lineEnd + 1;
     }

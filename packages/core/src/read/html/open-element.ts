@@ -28,4 +28,6 @@ export interface OpenElement {
   /** Index of the next outer element of the same kind, and of the next outer scope boundary; -1 for none. */
   readonly outerSame: number;
   readonly outerBoundary: number;
+  /** Where its content begins, if it hides all it holds and nothing around does; else -1. */
+  hiddenFrom: number;
 }

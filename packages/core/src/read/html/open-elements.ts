@@ -1,33 +1,21 @@
 import type { Evidence } from '../../model/document.ts';
 import type { Budget } from '../budget.ts';
-import { placeBoxes } from './box-grid.ts';
-import { holdsAll } from './box-tables.ts';
 import { Flow } from './flow.ts';
+import type { HiddenPart } from './hidden-parts.ts';
 import type { OpenElement } from './open-element.ts';
 import { dropChrome, isHeading } from './page-chrome.ts';
-import { arrangementOf } from './style/box-layout.ts';
+import { settleBoxes } from './settle-boxes.ts';
 import type { ElementStyle } from './style/element-styles.ts';
 import { evidenceOf, type Look, lookInside, mayVanish } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
 import { type Spans, TableGrid } from './table-grid.ts';
-import { closesParagraph, isInline, type Tag, type TagRole } from './tags.ts';
+import { boxRoles, isInline, kindOf, type Tag } from './tags.ts';
 
 const longestFrame = 200;
-/** Boxes, for which `vertical-align` does not raise or lower text. */
-const boxRoles: ReadonlySet<TagRole> = new Set<TagRole>([
-  ...closesParagraph,
-  'table',
-  'caption',
-  'rowGroup',
-  'row',
-  'cell',
-]);
+/** What a section says takes more markup. */
+const shortestPart = 30;
 /** Pieces of text left out together at the most that are remembered apart. */
 const mostRanges = 64;
-
-function kindOf(tag: Tag): string {
-  return tag.role === 'heading' ? 'heading' : tag.name;
-}
 
 /** The stack of open elements, and what has to happen when one is opened or closed. */
 export class OpenElements {
@@ -42,6 +30,9 @@ export class OpenElements {
   /** Cells of the largest table that nobody sees, and characters outside of tables. */
   largestHiddenTable = 0;
   hiddenLength = 0;
+  readonly hiddenParts: HiddenPart[] = [];
+  /** How far the source was read. */
+  at = 0;
   readonly stack: OpenElement[] = [];
   /** The open parts of tables, innermost last; the innermost one is the insertion mode. */
   readonly parts: OpenElement[] = [];
@@ -82,6 +73,9 @@ export class OpenElements {
     return lookInside(this.look, own, boxRoles.has(tag.role)) !== this.look;
   }
 
+  get inCell(): boolean {
+    return this.flow !== this.body;
+  }
   /** Whether what stands directly here is laid out in boxes of their own. */
   get laysOut(): boolean {
     return this.stack.at(-1)?.style?.own.lays === true;
@@ -92,7 +86,7 @@ export class OpenElements {
     const { flow } = this;
     if (tag.role === 'foreign') this.foreignDepth++;
     else if (tag.role === 'pre') this.preDepth++;
-    this.add(tag, style, names, flow, null);
+    this.add(tag, style, names, flow, null, end);
     if (style?.before && this.evidence === null) flow.addReplacement(style.before, end, end);
   }
 
@@ -108,7 +102,7 @@ export class OpenElements {
     const outer = this.parts.at(-1);
     const grid = tag.role === 'table' ? new TableGrid(this.budget) : (outer?.grid ?? null);
     if (tag.role === 'cell' && outer) outer.cellCount++;
-    this.add(tag, style, names, flow, grid);
+    this.add(tag, style, names, flow, grid, end);
     if (tag.role === 'rowGroup') grid?.startGroup(tag.name === 'tfoot');
     else if (tag.role === 'row' && !this.gone) grid?.startRow();
     else if (tag.role === 'caption') flow.breakLine();
@@ -174,6 +168,7 @@ export class OpenElements {
     names: ElementNames | null,
     flow: Flow,
     grid: TableGrid | null,
+    end: number,
   ): void {
     const element: OpenElement = {
       tag,
@@ -190,13 +185,16 @@ export class OpenElements {
       linkCount: flow.linkCount,
       outerSame: grid ? -1 : (this.innermost.get(kindOf(tag)) ?? -1),
       outerBoundary: this.boundary,
+      hiddenFrom: -1,
     };
     const index = this.stack.push(element) - 1;
     // Parts of tables are looked for among `parts`.
     if (!grid) this.innermost.set(kindOf(tag), index);
     if (grid || tag.role === 'scope') this.boundary = index;
     if (grid) this.parts.push(element);
+    const isShown = this.evidence !== 'hidden';
     if (style) this.setLook(lookInside(this.look, style.own, boxRoles.has(tag.role)));
+    if (isShown && this.evidence === 'hidden') element.hiddenFrom = end;
     this.budget.checkDepth(this.stack.length);
   }
 
@@ -220,7 +218,8 @@ export class OpenElements {
   private close(element: OpenElement, written: boolean): void {
     const { tag, flow, style } = element;
     const shown = !this.gone;
-    this.settleBoxes(element);
+    this.noteHidden(element);
+    settleBoxes(element, this.stack.at(-1), shown);
     if (style?.after && this.evidence === null)
       this.flow.addReplacement(style.after, this.flow.start, this.flow.start);
     if (this.look.reversed && this.look !== element.look)
@@ -269,21 +268,9 @@ export class OpenElements {
     flow.breakLine();
   }
 
-  /** The box of an element that has ended is a cell of the one around; its own cells may be rows of a table. */
-  private settleBoxes({ style, flow, grid: part, textStart, markCount, boxes }: OpenElement): void {
-    if (this.gone || part) return;
-    const end = flow.text.length;
-    const around = this.stack.at(-1);
-    const isLaid = around?.flow === flow && arrangementOf(around.style?.own.layout) !== null;
-    if (isLaid) {
-      around.boxes ??= [];
-      around.boxes.push({ start: textStart, end, layout: style?.own.layout });
-    }
-    const arrangement = boxes && arrangementOf(style?.own.layout);
-    if (!arrangement || flow.marks.length > markCount) return;
-    const grid = placeBoxes(arrangement, boxes);
-    if (grid && holdsAll(flow.text, textStart, boxes))
-      flow.marks.push({ kind: 'boxes', start: textStart, end, grid });
+  private noteHidden({ hiddenFrom: start }: OpenElement): void {
+    const end = this.at;
+    if (start >= 0 && end - start > shortestPart) this.hiddenParts.push({ start, end });
   }
 
   private closeTable(flow: Flow, grid: TableGrid, shown: boolean): void {

@@ -177,3 +177,18 @@ export const tableRoles: ReadonlySet<TagRole> = new Set([
 
 /** Whether an element stands in its line, unless its style makes a box of it. */
 export const isInline = ({ role }: Tag): boolean => role === 'inline' || role === 'link';
+
+/** Boxes, for which `vertical-align` does not raise or lower text. */
+export const boxRoles: ReadonlySet<TagRole> = new Set<TagRole>([
+  ...closesParagraph,
+  'table',
+  'caption',
+  'rowGroup',
+  'row',
+  'cell',
+]);
+
+/** What counts as one kind where an element is looked for among those open. */
+export function kindOf(tag: Tag): string {
+  return tag.role === 'heading' ? 'heading' : tag.name;
+}

@@ -1,58 +1,54 @@
 import type { Budget } from '../budget.ts';
-import { type Attributes, isHtmlBlank } from './attributes.ts';
+import { type Attributes, declaresShadowRoot, isHtmlBlank } from './attributes.ts';
 import { ForeignText } from './foreign-text.ts';
-import { FormFields, isTyped } from './form-fields.ts';
+import { FormFields, isTyped, showsFigure } from './form-fields.ts';
+import { Frames } from './frames.ts';
 import { InlineElements } from './inline-elements.ts';
+import { Links } from './links.ts';
 import { OpenElements } from './open-elements.ts';
+import { OpenPlace } from './open-place.ts';
 import { PageRecord } from './page-record.ts';
 import type { TagHandler } from './scan-tags.ts';
-import {
-  type ElementContext,
-  type ElementPlace,
-  type ElementStyle,
-  ElementStyles,
-  namesOf,
-} from './style/element-styles.ts';
+import { type ElementStyle, ElementStyles, goneStyle, namesOf, revealed } from './style/element-styles.ts';
 import { pageLook } from './style/look.ts';
+import { PageSheet } from './style/page-sheet.ts';
 import { type PageStyle, plainPage } from './style/page-style.ts';
 import type { ElementNames } from './style/selector.ts';
-import { StyleSheet } from './style/style-sheet.ts';
 import { readSpans } from './table-grid.ts';
 import { endTablePart, isOpenInTable, startTablePart } from './table-modes.ts';
 import { closesParagraph, type Tag, tableRoles } from './tags.ts';
-
-const gone: ElementStyle = { own: { gone: true }, before: '', after: '' };
 
 /**
  * Builds flows and tables by the tree construction of the HTML standard. Text that may not stand directly inside a
  * table goes to the flow around it, as foster parenting has it.
  */
-export class TreeBuilder implements TagHandler, ElementPlace {
+export class TreeBuilder implements TagHandler {
   readonly open: OpenElements;
   readonly record = new PageRecord();
-  /** Whether rules came after text that they may style. */
-  hasLateRules = false;
   private readonly source: string;
   private readonly budget: Budget;
+  private readonly revealed: PageStyle['revealed'];
   private readonly styles: ElementStyles;
-  readonly sheet: StyleSheet;
-  private readonly sheetIsWhole: boolean;
-  private isForPaper = false;
+  private readonly place: OpenPlace;
+  readonly sheet: PageSheet;
   private templateDepth = 0;
   private readonly fields: FormFields;
   private foreign: ForeignText | null = null;
-  private inLink = false;
+  private readonly links: Links;
+  private readonly frames: Frames;
   private readonly inlines: InlineElements;
 
   constructor(source: string, start: number, budget: Budget, page: PageStyle = plainPage) {
     this.source = source;
     this.budget = budget;
-    this.sheet = page.sheet ?? new StyleSheet(page.keepColors);
-    this.sheetIsWhole = page.sheet !== null;
-    if (!this.sheetIsWhole && page.rules !== '') this.sheet.add(page.rules);
-    this.styles = new ElementStyles(source, this.sheet, page.keepColors);
+    this.revealed = page.revealed;
+    this.sheet = new PageSheet(page);
+    this.styles = new ElementStyles(source, this.sheet.rules, page.keepColors);
     this.open = new OpenElements(source, start, budget, pageLook(page.ground), page.showHidden);
+    this.place = new OpenPlace(this.open);
     this.fields = new FormFields(this.open);
+    this.links = new Links(this.open);
+    this.frames = new Frames(this.open, page);
     this.inlines = new InlineElements(this.open);
   }
 
@@ -80,20 +76,21 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     const before = flow.text.length;
     if (open.preDepth > 0) flow.addPreformatted(start, end);
     else flow.addText(start, end);
-    if (this.inLink) flow.linkLength += flow.text.length - before;
+    this.links.note(before);
   }
 
   rawText(tag: Tag, start: number, end: number): void {
     if (this.templateDepth > 0) return;
     if (tag.role === 'title') this.record.titles.push(this.source.slice(start, end));
     else if (isTyped(tag, this.source, start, end)) this.text(start, end);
-    else if (tag.name === 'iframe') this.record.frames++;
-    else if (tag.name === 'style' && !this.isForPaper) this.addRules(this.source.slice(start, end));
+    else if (tag.name === 'iframe') this.frames.end(this.record);
+    else if (tag.name === 'style') this.sheet.add(this.source.slice(start, end), this.hasContent);
   }
 
   startTag(tag: Tag, attributes: Attributes, start: number, end: number): void {
     const { open } = this;
     this.budget.checkTime();
+    open.at = start;
     if (this.templateDepth > 0) {
       if (tag.role === 'template') this.templateDepth++;
       return;
@@ -109,12 +106,13 @@ export class TreeBuilder implements TagHandler, ElementPlace {
       }
     }
     if (this.fields.inSelect && !this.fields.leavesSelect(tag, attributes)) return;
-    const names = this.sheet.hasContext ? namesOf(tag, attributes, this.sheet.attributeNames) : null;
-    const hasSay = tag.nature !== null || end - start > tag.name.length + 3 || this.sheet.hasTags;
-    const style = hasSay ? this.styles.of(tag, attributes, start, end, this) : null;
+    const names = this.sheet.rules.hasContext
+      ? namesOf(tag, attributes, this.sheet.rules.attributeNames)
+      : null;
+    const style = this.styleOf(tag, attributes, start, end);
     if (tableRoles.has(tag.role)) {
       const spans = tag.role === 'cell' ? readSpans(attributes) : null;
-      this.inLink = false;
+      this.links.end();
       this.inlines.forgetLine();
       startTablePart(open, tag, style, names, end, spans);
       return;
@@ -126,6 +124,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
   endTag(tag: Tag, end: number): void {
     const { open } = this;
     this.budget.checkTime();
+    open.at = end;
     if (this.templateDepth > 0) {
       if (tag.role === 'template') this.templateDepth--;
       return;
@@ -170,7 +169,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
   ): void {
     const { open } = this;
     const { role } = tag;
-    const isAsked = names !== null && this.sheet.isAround(names);
+    const isAsked = names !== null && this.sheet.rules.isAround(names);
     if (closesParagraph.has(role)) this.inlines.closeBefore(tag);
     switch (role) {
       case 'heading':
@@ -183,7 +182,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
       case 'chrome':
       case 'pre':
         open.flow.breakLine();
-        if (role === 'list') this.inLink = false;
+        if (role === 'list') this.links.end();
         open.push(tag, style, names, end);
         return;
       case 'line':
@@ -193,17 +192,15 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         open.flow.breakLine();
         return;
       case 'link':
-        this.inLink = true;
-        open.flow.linkCount++;
-        // A link within the page behind a number leads to its note.
-        if (attributes.get('href')?.startsWith('#')) open.flow.part();
+        this.links.start(attributes.get('href'));
         this.inlines.start(tag, style, names, end, isAsked);
         return;
       case 'scope':
         open.push(tag, style, names, end);
         return;
       case 'button':
-        open.push(tag, gone, null, end);
+        if (open.inCell && showsFigure(this.source, end)) open.flow.part();
+        else open.push(tag, goneStyle, null, end);
         return;
       case 'foreign':
         if (attributes.selfClosing) return;
@@ -217,11 +214,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         this.fields.addInput(attributes, style, start, end);
         return;
       case 'template':
-        // A shadow root that the page declares is shown in its place.
-        // Pages that a browser has saved call the mode by another name.
-        this.templateDepth = Number(
-          (attributes.get('shadowrootmode') ?? attributes.get('shadowmode')) === null,
-        );
+        this.templateDepth = declaresShadowRoot(attributes) ? 0 : 1;
         return;
       case 'meta':
       case 'void':
@@ -232,7 +225,8 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         if (open.flow !== open.body && open.evidence === null) open.flow.addAside('picture', [start, end]);
         return;
       case 'raw':
-        if (tag.name === 'style') this.isForPaper = /\bprint\b/i.test(attributes.get('media') ?? '');
+        if (tag.name === 'style') this.sheet.start(attributes.get('media'));
+        else if (tag.name === 'iframe') this.frames.start(attributes);
         return;
       case 'root':
         this.record.note(tag, attributes);
@@ -252,9 +246,12 @@ export class TreeBuilder implements TagHandler, ElementPlace {
       case 'chrome':
       case 'pre':
       case 'scope':
-      case 'button':
       case 'foreign':
         this.close(open.findInScope(tag));
+        return;
+      case 'button':
+        this.close(open.findInScope(tag));
+        open.flow.part();
         return;
       case 'line':
         this.inlines.endLine(tag);
@@ -263,7 +260,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         open.flow.breakLine();
         return;
       case 'link':
-        this.inLink = false;
+        this.links.end();
         this.inlines.end(tag);
         return;
       case 'inline':
@@ -271,30 +268,22 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     }
   }
 
+  private styleOf(tag: Tag, attributes: Attributes, start: number, end: number): ElementStyle | null {
+    const hasSay = tag.nature !== null || end - start > tag.name.length + 3 || this.sheet.rules.hasTags;
+    const style = hasSay ? this.styles.of(tag, attributes, start, end, this.place) : null;
+    return style && this.revealed.has(end) ? revealed(style) : style;
+  }
+
   private close(index: number): void {
     if (index >= 0) this.open.popTo(index);
   }
 
-  private addRules(text: string): void {
-    const before = this.sheet.count;
-    if (!this.sheetIsWhole) this.sheet.add(text);
-    if (this.sheet.count > before)
-      this.hasLateRules ||= this.open.body.text !== '' || this.open.parts.length > 0;
+  private get hasContent(): boolean {
+    return this.open.body.text !== '' || this.open.parts.length > 0;
   }
 
   private endForeign(end: number): void {
     this.foreign?.writeTo(this.open.flow, end);
     this.foreign = null;
-  }
-
-  get isTiny(): boolean {
-    return this.open.look.tiny;
-  }
-
-  contextOf(tag: Tag): ElementContext {
-    const { stack, parts } = this.open;
-    const row = tag.role === 'cell' ? parts.findLast((part) => part.tag.role === 'row') : undefined;
-    const around = stack.flatMap(({ names }) => (names ? [names] : [])).reverse();
-    return { around, position: row ? row.cellCount + 1 : null };
   }
 }

@@ -20,6 +20,14 @@ export interface ElementStyle {
   readonly after: string;
 }
 
+export const goneStyle: ElementStyle = { own: { gone: true }, before: '', after: '' };
+
+/** A style without what hides the element. */
+export const revealed = ({ own, ...rest }: ElementStyle): ElementStyle => ({
+  ...rest,
+  own: { ...own, gone: false, invisible: false, unseen: false },
+});
+
 /** Where an element stands, for rules that ask. */
 export interface ElementContext {
   /** The elements around, innermost first. */

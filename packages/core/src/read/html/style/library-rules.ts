@@ -13,6 +13,24 @@ const libraries: readonly { readonly signs: readonly string[]; readonly rule: st
     signs: ['mjx-assistive', 'MJX_Assistive', 'MathJax_Preview'],
     rule: 'mjx-assistive-mml,.MJX_Assistive_MathML,.MathJax_Preview{position:absolute;clip:rect(1px,1px,1px,1px)}',
   },
+  // Columns that stay in place while a wide table moves are copies of it, laid over what they copy.
+  {
+    signs: [
+      'el-table__fixed',
+      'vxe-table--fixed-',
+      'ivu-table-fixed',
+      'ant-table-fixed-',
+      'layui-table-fixed',
+      'DTFC_',
+    ],
+    rule:
+      '.el-table__fixed,.el-table__fixed-right,.vxe-table--fixed-left-wrapper,.vxe-table--fixed-right-wrapper,' +
+      '.ivu-table-fixed,.ivu-table-fixed-right,.ant-table-fixed-left,.ant-table-fixed-right,.layui-table-fixed,' +
+      '.DTFC_LeftWrapper,.DTFC_RightWrapper{display:none!important}' +
+      '.el-table .is-hidden,.el-table .is-hidden>*,.fixed--hidden,.fixed--hidden>*,.ivu-table-hidden,.ivu-table-hidden>*,' +
+      '.ant-table-fixed-columns-in-body,.ant-table-fixed-columns-in-body>*' +
+      '{visibility:visible!important;clip-path:none!important}',
+  },
 ];
 
 /** Text for those who hear the page, and what is switched off by a name that says so. */

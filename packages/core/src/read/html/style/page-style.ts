@@ -1,3 +1,4 @@
+import type { Block } from '../../../model/document.ts';
 import type { Color } from './color.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
@@ -12,6 +13,10 @@ export interface PageStyle {
   readonly ground: Color;
   /** Elements that are not displayed are read like any other. */
   readonly showHidden: boolean;
+  /** Where the content of elements begins that are read although style hides them. */
+  readonly revealed: ReadonlySet<number>;
+  /** Reads the page that an attribute between two offsets holds; null where none is read. */
+  readonly readFrame: ((start: number, end: number) => readonly Block[]) | null;
 }
 
 export const plainPage: PageStyle = {
@@ -20,4 +25,6 @@ export const plainPage: PageStyle = {
   keepColors: false,
   ground: 0xffffff,
   showHidden: false,
+  revealed: new Set(),
+  readFrame: null,
 };
