@@ -33,6 +33,7 @@ const refused: Readonly<Record<Exclude<UnreadableKind, 'empty' | 'binary'>, stri
   json: 'JSON',
   garbled: '乱码 garbled text',
   frames: '框架网页 framesets',
+  scripted: '由脚本写入正文的网页 pages whose text a script writes',
   presentation: 'PPT, PPTX',
   image: 'JPEG, PNG, GIF, TIFF, BMP, WebP',
   archive: 'GZ, RAR, 7Z',
