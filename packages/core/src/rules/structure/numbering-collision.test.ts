@@ -36,7 +36,28 @@ test(rule.id, () => {
               ],
             },
           },
-          expect: [{ messageId: 'items', severity: 'info', data: { headings: ['(二)'] } }],
+          expect: [{ messageId: 'items', severity: 'info', data: { headings: ['(二)', '(二)'] } }],
+        },
+        {
+          name: 'an item is left out of a list told in one paragraph',
+          report: { prose: { problems: ['一是解读形式单一；三是更新不够及时。下一步加强学习。'] } },
+          expect: [{ messageId: 'omitted', severity: 'info', data: { headings: ['一是', '三是'] } }],
+        },
+        {
+          name: 'an item is left out between paragraphs, and one is told twice within another',
+          report: {
+            prose: {
+              overview: [
+                '（一）主动公开。',
+                '（二）平台建设。一是改版专栏；二是培训；二是考核。',
+                '（四）监督保障。',
+              ],
+            },
+          },
+          expect: [
+            { messageId: 'omitted', data: { headings: ['(二)', '(四)'] } },
+            { messageId: 'items', data: { headings: ['二是', '二是'] } },
+          ],
         },
         {
           name: 'the numbering restarts inside the overview',
@@ -80,7 +101,10 @@ test(rule.id, () => {
                 '（一）规范流程。',
                 '（二）加强培训。',
               ],
-              problems: ['（一）存在的问题', '（二）改进措施'],
+              problems: [
+                '（一）存在的问题：一是人少，二是栏目不全。',
+                '（二）改进措施。一是培训；二是不断更新。',
+              ],
             },
           },
         },

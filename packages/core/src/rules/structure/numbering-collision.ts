@@ -1,4 +1,10 @@
-import { headingNumber, itemNumber } from '../../language/prose/headings.ts';
+import { headingNumber } from '../../language/prose/headings.ts';
+import {
+  type ItemNumber,
+  misnumbered,
+  numberOfItem,
+  numbersSaid,
+} from '../../language/prose/item-numbers.ts';
 import type { Report, Section, SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import { type Passage, passagesOf } from '../kit/passages.ts';
@@ -14,28 +20,25 @@ const named = (sections: readonly Section[]): string[] => sections.map((section)
 /** Where a report tells its work under items of its own; the other sections hold tables, whose labels are numbered alike. */
 const withItems: readonly SectionId[] = ['overview', 'problems', 'other'];
 
-interface DoubledItem {
+interface NumberedItem extends ItemNumber {
   readonly owner: SectionId;
   readonly passage: Passage;
-  readonly printed: string;
 }
 
-/** （一）（二）（二）（四）: the number that stands twice in a row in a list that begins with the first. */
-function doubledItems(report: Report): DoubledItem[] {
-  return withItems.flatMap((owner) => {
-    let last: number | null = null;
-    for (const passage of passagesOf(report, [owner])) {
-      const number = itemNumber(passage.text);
-      if (number === null) continue;
-      // A list of its own begins anew.
-      if (number === 1) last = 1;
-      else if (last !== null && number === last)
-        return [{ owner, passage, printed: passage.text.slice(0, passage.text.indexOf(')') + 1) }];
-      else last = last !== null && number > last ? number : null;
-    }
-    return [];
+/** （一）（二）（二）（四） over the paragraphs of a section, or 一是…，三是… within one: items whose number is that of the one before, or leaves one out. */
+const misnumberedItems = (report: Report): { before: NumberedItem; item: NumberedItem }[] =>
+  withItems.flatMap((owner) => {
+    const passages = passagesOf(report, [owner]);
+    const numbered = (passage: Passage, numbers: readonly ItemNumber[]): NumberedItem[] =>
+      numbers.map((number) => ({ ...number, owner, passage }));
+    const lists = [
+      passages.flatMap((passage) => numbered(passage, numberOfItem(passage.text))),
+      ...passages.map((passage) => numbered(passage, numbersSaid(passage.text))),
+    ];
+    return lists.flatMap((list) => misnumbered(list) ?? []);
   });
-}
+
+const printedOf = ({ passage, start, end }: NumberedItem): string => passage.text.slice(start, end);
 
 export default defineRule<Data>({
   id: 'structure/numbering-collision',
@@ -45,8 +48,8 @@ export default defineRule<Data>({
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否连续；同一部分内前后两条的编号是否相同，如两个“（二）”（作提示）。',
-      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or a number skipped between the six; two items of one section in a row with the same number （二） (a remark).',
+      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否连续；同一部分内前后两条的编号是否相同或者跳号，如两个“（二）”、“一是”之后就是“三是”（作提示）。',
+      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or a number skipped between the six; two items of one list in a row with the same number （二）, or with one left out (一是 and then 三是; a remark).',
     },
     why: {
       zh: '编号冲突会使读者分不清层次，往往是把工作总结整篇粘贴进报告造成的。',
@@ -76,6 +79,12 @@ export default defineRule<Data>({
       zh: ({ headings }) => `同一部分中有两个“${headings[0]}”，请更正编号。`,
       en: ({ headings }) => `Two items of one section are numbered ${headings[0]}; please renumber.`,
     },
+    omitted: {
+      zh: ({ headings }) =>
+        `同一部分中“${headings[0]}”之后就是“${headings[1]}”，编号不连续，请核对是否漏写了一项或者编号有误。`,
+      en: ({ headings }) =>
+        `Of one list, ${headings[0]} is followed by ${headings[1]}; please check whether an item is missing or a number is wrong.`,
+    },
     skipped: {
       zh: ({ headings }) => `${quotedZh(headings)}前后相接而编号不连续，请更正编号。`,
       en: ({ headings }) =>
@@ -83,15 +92,18 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const { owner, passage, printed } of doubledItems(report))
+    for (const { before, item } of misnumberedItems(report)) {
+      const { owner, passage } = item;
+      const headings = [printedOf(before), printedOf(item)];
       yield {
-        messageId: 'items',
-        data: { headings: [printed] },
+        messageId: item.number === before.number ? 'items' : 'omitted',
+        data: { headings },
         path: `sections/${owner}`,
-        key: `${owner} ${printed}`,
+        key: `${owner} ${headings[1]}`,
         severity: 'info',
-        ...passage.cite(0, printed.length),
+        ...passage.cite(item.start, item.end),
       };
+    }
     const known = report.sections.filter((section) => section.id !== null);
     const last = report.sections.lastIndexOf(known.at(-1)!);
     const first = report.sections.indexOf(known[0]!);
