@@ -1,10 +1,11 @@
 import { organizationKind } from '../language/bodies/index.ts';
+import { readYear } from '../language/dates/read-year.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Cell, Paragraph, Report } from '../model/report.ts';
 import { fixedText } from '../read/placed-text.ts';
 import { findCellTemplate, parsePath } from '../template/index.ts';
 import { findPeriod } from './outline/period.ts';
-import { organizationInTitle, readYear } from './outline/title.ts';
+import { organizationInTitle } from './outline/title.ts';
 import { extractClaims } from './statements/index.ts';
 import { extractStatements } from './statements/told/index.ts';
 import { readCell } from './tables/cells/cell-value.ts';

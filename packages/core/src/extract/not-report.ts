@@ -1,9 +1,10 @@
+import { readYear } from '../language/dates/read-year.ts';
 import { squeeze } from '../language/fold/index.ts';
 import type { PlacedText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Section } from '../model/report.ts';
 import type { Item } from './outline/item.ts';
-import { isTitle, readYear } from './outline/title.ts';
+import { isTitle } from './outline/title.ts';
 
 /** The first report year of the six-section format (format notice of 2019). */
 const firstYear = 2019;

@@ -116,12 +116,13 @@ export function buildReport(spec: ReportSpec = {}): Report {
       spec.omitTables?.includes(id) ? null : buildTable(template.tables[id], spec.cells ?? {}),
     ]),
   ) as Report['tables'];
+  const title =
+    spec.title === undefined
+      ? `${organization?.name ?? ''}${year ?? ''}年政府信息公开工作年度报告`
+      : spec.title;
   const report: Omit<Report, 'claims' | 'statements'> = {
-    title:
-      spec.title === undefined
-        ? `${organization?.name ?? ''}${year ?? ''}年政府信息公开工作年度报告`
-        : spec.title,
-    titleAt: null,
+    title,
+    titleAt: title === null ? null : place(title),
     organization,
     year,
     template: edition,

@@ -1,3 +1,4 @@
+import { readYear } from '../../language/dates/read-year.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
 import type { Organization, Period } from '../../model/report.ts';
@@ -5,7 +6,6 @@ import { findOrganization } from './find-organization.ts';
 import type { Item } from './item.ts';
 import type { Outline } from './outline.ts';
 import { findPeriod, findPublicationDate, findWrittenDay } from './period.ts';
-import { readYear } from './title.ts';
 
 /** Cells of a page's own table of metadata at the most; the statutory tables need not be searched for dates. */
 const largestInformationTable = 60;

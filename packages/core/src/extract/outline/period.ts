@@ -1,11 +1,11 @@
 import { isCalendarDay } from '../../language/dates/calendar.ts';
+import { readYear } from '../../language/dates/read-year.ts';
 import { ordinal, yearInWords } from '../../language/expressions/pieces.ts';
 import { foldString, foldText } from '../../language/fold/index.ts';
 import { numeralValue } from '../../language/numbers/numerals.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Period } from '../../model/report.ts';
-import { readYear } from './title.ts';
 
 const blank = '\\s*';
 const joined = (...parts: readonly string[]): string => parts.join(blank);

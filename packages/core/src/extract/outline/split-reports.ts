@@ -1,10 +1,11 @@
+import { readYear } from '../../language/dates/read-year.ts';
 import { squeeze } from '../../language/fold/index.ts';
 import type { SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import type { Heading } from './heading.ts';
 import type { Item } from './item.ts';
 import { findHeadings } from './section-headings.ts';
-import { isTitle, readYear } from './title.ts';
+import { isTitle } from './title.ts';
 
 const order: readonly SectionId[] = newestTemplate().sections.map((section) => section.id);
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { organizationKind } from '../../language/bodies/index.ts';
+import { readYear } from '../../language/dates/read-year.ts';
 import { fixedText } from '../../read/placed-text.ts';
 import type { Item } from './item.ts';
 import { findPeriod, findPublicationDate } from './period.ts';
-import { findTitle, organizationInTitle, readYear } from './title.ts';
+import { findTitle, organizationInTitle } from './title.ts';
 
 const placed = (text: string) => fixedText(text, { kind: 'part', part: 'x', path: 'y' });
 const items = (...texts: string[]): Item[] =>
@@ -76,6 +77,17 @@ test('a summary of the work is a title where nothing else is', () => {
   expect(titleOf('现将2023年政府信息公开工作总结如下')).toBeUndefined();
 });
 
+test('a letter with the report behind it is a title where nothing else is, and takes no line below it', () => {
+  const letter = '关于报送甲县教育局2023年政府信息公开工作年度报告的函';
+  expect(titleOf(letter, '发布时间：2024-01-18')).toBe(letter);
+  expect(titleOf('甲县教育局关于公布2023年政府信息公开工作年度报告的通知')).toBe(
+    '甲县教育局关于公布2023年政府信息公开工作年度报告的通知',
+  );
+  expect(titleOf(letter, '甲县教育局2023年政府信息公开工作年度报告')).toBe(
+    '甲县教育局2023年政府信息公开工作年度报告',
+  );
+});
+
 test('a title takes the year below it, and the body above it with its other name', () => {
   expect(titleOf('甲县林业局政府信息公开工作年度报告', '（2022年）')).toBe(
     '甲县林业局政府信息公开工作年度报告(2022年)',
@@ -107,6 +119,8 @@ test.each([
   ['2022年乙市人民政府政府信息公开工作年度报告', '乙市人民政府', 2022],
   ['关于丙镇2024年度政府信息公开工作年度报告', '丙镇', 2024],
   ['关于公布丙区人民政府2024年政府信息公开工作年度报告的通知', '丙区人民政府', 2024],
+  ['关于报送丙区民政局2024年政府信息公开工作年度报告的函', '丙区民政局', 2024],
+  ['丙区民政局关于上报2024年政府信息公开工作年度报告的报告', '丙区民政局', 2024],
   ['丁区教育局二〇二一年政府信息公开工作年度报告', '丁区教育局', 2021],
   ['2024年度政府信息公开工作年度报告', null, 2024],
   ['甲大学2022-2023学年信息公开工作年度报告', '甲大学', 2022],

@@ -2,7 +2,6 @@ import { bodySuffix } from '../../language/bodies/index.ts';
 import { expression } from '../../language/expressions/expression.ts';
 import { yearInWords } from '../../language/expressions/pieces.ts';
 import { foldString, squeeze } from '../../language/fold/index.ts';
-import { numeralValue } from '../../language/numbers/numerals.ts';
 import type { DocumentMetadata, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import { slicePlaced } from '../../read/placed-text.ts';
@@ -136,7 +135,7 @@ const isWay = (text: string): boolean =>
 /** A title that a line is, or begins and the next one ends; null where they are none. */
 function joinBroken([first, second]: readonly Line[]): Joined | null {
   const text = squeezed(first!);
-  if (isWay(text)) return null;
+  if (isWay(text) || aboutReports.test(text)) return null;
   if (isTitle(text)) return { text, lines: 1, score: score(text, first!.level) };
   if (!second || text.length > longestPart) return null;
   const tail = squeezed(second);
@@ -199,17 +198,23 @@ function titleAt(lines: readonly Line[], index: number): Candidate | null {
   );
 }
 
-/** A report that calls itself a summary of the year's work: 甲县2024年政务公开工作总结. */
+/** A summary of the year's work: 甲县2024年政务公开工作总结. */
 const isSummary = (text: string): boolean =>
   text.length <= longestMisspelt && summary.test(text) && yearInTitle.test(text) && subject.test(text);
 
-/** The first line that is a title but for slips or its name. */
+const cover = /政府信息公开工作年度报告的(?:函|请示|通知|公告|通告)$/u;
+
+/** What brings the report to a superior or to the public, with the report behind it: 关于报送甲局2023年政府信息公开工作年度报告的函. */
+const isCover = (text: string): boolean =>
+  text.length <= longestTitle && cover.test(text) && yearInTitle.test(text);
+
+/** The first line that is a title but for slips, its name or its kind. */
 function findMisspelt(items: readonly Item[], end: number): Title | null {
   for (let index = 0; index < end; index++) {
     const item = items[index]!;
     if (item.kind !== 'text' || item.content.text.length > 2 * longestMisspelt) continue;
     const text = squeeze(item.content.text);
-    if (!isMisspeltTitle(text) && !isSummary(text)) continue;
+    if (!isMisspeltTitle(text) && !isSummary(text) && !isCover(text)) continue;
     return { text, at: item.content.locate(0, item.content.text.length), lastItem: index, rest: null };
   }
   return null;
@@ -241,7 +246,7 @@ function titleInMetadata({ title }: DocumentMetadata): string {
   return isTitle(text) ? text : '';
 }
 
-/** Finds the title among the lines before `end`; a title broken over two lines is joined. */
+/** Finds the title among the lines before `end`. */
 export function findTitle(items: readonly Item[], end: number, metadata: DocumentMetadata): Title | null {
   const best = findCandidates(items, end).reduce<Candidate | null>(
     (top, one) => (top && top.score >= one.score ? top : one),
@@ -253,17 +258,6 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
   if (fromMetadata === '' || (best && (yearInTitle.test(best.text) || !yearInTitle.test(fromMetadata))))
     return best;
   return best ? { ...best, text: fromMetadata } : { text: fromMetadata, at: null, lastItem: -1, rest: null };
-}
-
-const inWords = expression`${yearInWords}`;
-
-/** A year as written in a title: 2021, 二〇二一, 二○二一. */
-export function readYear(text: string): number | null {
-  const arabic =
-    /(?<!\d)(20\d{2})(?=年|\s*年|度|-20)/u.exec(text)?.[1] ?? /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
-  if (arabic) return Number(arabic);
-  const words = inWords.exec(text)?.[0];
-  return words ? numeralValue(words.replace(/[Oo0]/gu, '〇')) : null;
 }
 
 /** The body in brackets behind the title: `2023年政府信息公开工作年度报告（甲县教育局）`. */
@@ -281,13 +275,13 @@ export function organizationInTitle(title: string): string | null {
   const name = (year ? squeezed.slice(0, year.index) : squeezed)
     .replace(/^[《“"]|[》”"]$/gu, '')
     .replace(/^(?:附件?\d*[:：.]?|[【[][^】\]]*[】\]])/u, '')
-    .replace(/^关于(?:公布|发布|印发|公开)?/u, '')
+    .replace(/^关于(?:公布|发布|印发|公开|报送|上报|呈报|呈送)?/u, '')
     // 中国（上海）自由贸易试验区 has them in its name.
     .replace(/(?<!中国)[(（][^()（）]*[)）]/gu, '')
     .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
     .replaceAll(anyYear, '')
     .replace(/(?:(?:(?<!人民)政府|政务)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
-    .replace(/(?:关于|报送|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '')
+    .replace(/(?:关于|发布了?|公布了?|印发|公开|报送|上报|呈报|呈送|[的:：、,\s])+$/u, '')
     .replace(/\((.*)\)/u, '（$1）');
   return name.length >= 2 &&
     name.length <= 40 &&

@@ -119,9 +119,9 @@ export const drafts: readonly Residue[] = [
   // A draft of this report; those of others are what bodies publish: 公开发布征求意见稿.
   {
     kind: 'draft',
-    sign: sign('TODO TBD FIXME 初稿 征求意见稿 送审稿 修改稿 讨论稿'),
+    sign: sign('TODO TBD FIXME 稿 草案 修改版 修订版'),
     pattern:
-      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?<=(?:报告|年报)\()(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=\)(?!》))|^\(?(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)\)?$/gu,
+      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?<=(?:报告|年报)[([【])(?:初|草|征求意见|送审|报审|报批|审定|修改|讨论|定|终)稿\d?(?=[)\]】](?!》))|(?<=(?:报告|年报)[([【])(?:草案|修改版|修订版)(?=[)\]】](?!》))|^\(?(?:初|征求意见|送审|报审|报批|修改|讨论)稿\)?$/gu,
   },
   // （注意与去年区别）: what the writer reminds himself of.
   {
@@ -171,6 +171,13 @@ export const drafts: readonly Residue[] = [
     sign: sign('根据贵 根据你 贵办 贵局 贵委 贵单位 关于报送'),
     pattern:
       /(?:根据|按照|按)[^。;]{0,40}关于报送[^。;]{0,40}(?:通知|要求|函)》?[^。;]{0,6},?现将|根据(?:贵|你)(?:办|局|单位|委|厅)|(?:贵办|贵局|贵委|贵单位)(?=[^的]{0,12}(?:通知|要求|来函))/gu,
+  },
+  // What a letter to a superior calls itself: 关于报送…年度报告的函.
+  {
+    kind: 'letter',
+    sign: sign('的函 请示 关于报送 关于上报 关于呈报 关于呈送'),
+    pattern:
+      /^[^《》,。;]{0,24}关于(?:报送|上报|呈报|呈送)[^《》,。;]{0,40}(?:报告|年报)(?:的(?:函|请示|报告))?$|^[^《》,。;]{0,60}政府信息公开(?:工作)?年度报告的(?:函|请示)$/gu,
   },
   {
     kind: 'letter',

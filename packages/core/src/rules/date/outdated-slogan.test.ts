@@ -23,8 +23,38 @@ test(rule.id, () => {
           report: overview(2023, '维护“六稳六保”专题，围绕“六稳”“六保”公开信息。'),
           expect: [{ messageId: 'slogan', data: { name: '六稳六保' } }],
         },
+        {
+          name: 'a congress after which another was held',
+          report: overview(2023, '深入学习贯彻党的十九大和十九届历次全会精神，推进公开。'),
+          expect: [{ messageId: 'slogan', data: { name: '党的十九大精神' } }],
+        },
+        {
+          name: 'a meeting that was not held yet',
+          report: overview(2023, '深入贯彻党的二十大和二十届二中、三中全会精神。'),
+          expect: [{ messageId: 'ahead', data: { name: '二十届三中全会', from: 2024 } }],
+        },
+        {
+          name: 'well-off before 2021',
+          report: overview(2023, '深入贯彻党的十八大精神，决胜全面建成小康社会。'),
+          expect: [
+            { messageId: 'slogan', data: { name: '党的十八大精神' } },
+            { messageId: 'slogan', data: { name: '决胜全面建成小康社会' } },
+          ],
+        },
       ],
       quiet: [
+        {
+          name: 'all congresses together, and since one of them',
+          report: overview(
+            2023,
+            '贯彻党的十八大、十九大、二十大精神。党的十八大以来，公开工作不断推进。贯彻党的二十大和十九届历次全会精神，落实党的十九大和二十大部署。',
+          ),
+        },
+        { name: 'a meeting in its year', report: overview(2024, '深入贯彻党的二十届三中全会精神。') },
+        {
+          name: 'the congress in the reports of the years before the next',
+          report: overview(2022, '深入贯彻党的十九大和十九届历次全会精神。'),
+        },
         { name: 'looking back at the epidemic', report: overview(2024, '总结新冠疫情防控期间的做法。') },
         { name: 'the epidemic in its time', report: overview(2022, '围绕常态化疫情防控公开信息。') },
         { name: 'in its time', report: overview(2020, '聚焦脱贫攻坚等重点领域。') },

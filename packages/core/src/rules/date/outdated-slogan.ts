@@ -6,7 +6,7 @@ interface Data {
   readonly name: string;
   readonly year: number;
   readonly from: number;
-  readonly to: number;
+  readonly to: number | null;
 }
 
 export default defineRule<Data>({
@@ -17,8 +17,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '“脱贫攻坚”“十三五”“建党100周年”等有时段的提法是否用在了时段之外。',
-      en: 'Slogans bound to certain years used outside them.',
+      zh: '“脱贫攻坚”“十三五”“党的十九大精神”等有时段的提法是否用在了时段之外，包括报告年度还没有的提法。',
+      en: 'Slogans bound to certain years used outside them, also before there were such.',
     },
     why: { zh: '多为沿用旧稿的痕迹。', en: 'Often a trace of reused text.' },
     mend: { zh: '改用当年的提法，例如“巩固拓展脱贫攻坚成果”。', en: 'Use the wording of the year.' },
@@ -34,6 +34,12 @@ export default defineRule<Data>({
       en: ({ name, year, from, to }) =>
         `The report for ${year} still speaks of “${name}” (usual for ${from}–${to}); please check the wording.`,
     },
+    ahead: {
+      zh: ({ name, year, from }) =>
+        `“${name}”是 ${from} 年起才有的提法，而这是 ${year} 年的报告，疑为年度写错或者套用了其他年度的文稿，请核对。`,
+      en: ({ name, year, from }) =>
+        `“${name}” has been spoken of since ${from}, but this is the report for ${year}; please check the year and whether text of another year was reused.`,
+    },
   },
   *check(report) {
     const { year } = report;
@@ -44,9 +50,15 @@ export default defineRule<Data>({
       const isOwn = statement.section === 'overview' || statement.section === 'problems';
       if (!slogan || !isOwn || seen.has(slogan.name)) continue;
       const { name, from, to } = slogan;
-      if (year >= from && year <= to) continue;
+      const isAhead = year < from;
+      if (!isAhead && (to === null || year <= to)) continue;
       seen.add(name);
-      yield { messageId: 'slogan', data: { name, year, from, to }, key: name, ...citeStatement(statement) };
+      yield {
+        messageId: isAhead ? 'ahead' : 'slogan',
+        data: { name, year, from, to },
+        key: name,
+        ...citeStatement(statement),
+      };
     }
   },
 });

@@ -167,6 +167,21 @@ test(rule.id, () => {
           expect: [{ messageId: 'letter', data: { texts: ['以上报告妥否,请批示', '特此报告'] } }],
         },
         {
+          name: 'a draft by the title',
+          report: { title: '甲县教育局2024年政府信息公开工作年度报告（征求意见稿）' },
+          expect: [{ messageId: 'draft', data: { text: '征求意见稿' } }],
+        },
+        {
+          name: 'a letter by the title',
+          report: { title: '关于报送甲县教育局2024年政府信息公开工作年度报告的函' },
+          expect: [{ messageId: 'letter' }],
+        },
+        {
+          name: 'an area code of noughts',
+          report: overview('联系人：办公室，电话：0000-6123457。'),
+          expect: [{ messageId: 'contact' }],
+        },
+        {
           name: 'dummy contacts',
           report: overview('联系电话：0000-0000000，邮编：000000，传真：，电子邮箱：xxx@xx.com。'),
           expect: [

@@ -65,25 +65,25 @@ export default defineRule<Data>({
   },
   messages: {
     form: {
-      zh: ({ text }) => `正文中残留“${text}”，似为模板未填写的部分，请核对后补全或删去。`,
+      zh: ({ text }) => `文中残留“${text}”，似为模板未填写的部分，请核对后补全或删去。`,
       en: ({ text }) => `“${text}” looks like a part of a form that was not filled in; please check it.`,
     },
     model: {
       zh: ({ texts }) =>
-        `正文中残留${quotedZh(texts)}，似为大模型生成文字时的答话，请删去，并核对全文内容是否属实。`,
+        `文中残留${quotedZh(texts)}，似为大模型生成文字时的答话，请删去，并核对全文内容是否属实。`,
       en: ({ texts }) =>
         `${quotedEn(texts)}: this looks like the words of a language model; please delete it and check the whole text.`,
     },
     markup: {
-      zh: ({ text }) => `正文中残留排版标记“${text}”，请清除标记后再发布。`,
+      zh: ({ text }) => `文中残留排版标记“${text}”，请清除标记后再发布。`,
       en: ({ text }) => `“${text}” is a mark of Markdown; please remove it before publication.`,
     },
     draft: {
-      zh: ({ text }) => `正文中残留“${text}”，似为草稿中的批注，请核实后删去。`,
+      zh: ({ text }) => `文中残留“${text}”，似为草稿中的批注，请核实后删去。`,
       en: ({ text }) => `“${text}” looks like a remark of a draft; please settle and delete it.`,
     },
     letter: {
-      zh: ({ texts }) => `正文中残留${quotedZh(texts)}，是上行公文的用语，向社会公布的报告中应删去。`,
+      zh: ({ texts }) => `文中残留${quotedZh(texts)}，是上行公文的用语，向社会公布的报告中应删去。`,
       en: ({ texts }) =>
         `${quotedEn(texts)}: words of a letter to a superior have no place in a published report.`,
     },

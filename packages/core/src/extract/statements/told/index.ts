@@ -8,6 +8,7 @@ import { fees } from './fees.ts';
 import { bodies } from './named-bodies.ts';
 import { AspectReader } from './remarks/aspects.ts';
 import { remarks } from './remarks/index.ts';
+import { residuesLeft } from './remarks/left-overs.ts';
 import { readSignature, signatureLength } from './signature.ts';
 import { voices } from './voices.ts';
 
@@ -38,6 +39,12 @@ class StatementReader {
 
   heading(heading: Citable): void {
     this.remark(this.place(heading), heading);
+  }
+
+  /** What a draft or a letter left in the title, which stands in no section. */
+  title(title: Citable): void {
+    const place = this.place(title);
+    if (mayTell(residuesLeft, place)) this.keep(residuesLeft.read(place), title);
   }
 
   signature(last: readonly Citable[]): void {
@@ -76,9 +83,14 @@ class StatementReader {
 }
 
 /** Reads what the prose says without a number; see `Statement`. Pure, in order of the document. */
-export function extractStatements({ sections }: Pick<Report, 'sections'>): Statement[] {
+export function extractStatements({
+  title,
+  titleAt,
+  sections,
+}: Pick<Report, 'title' | 'titleAt' | 'sections'>): Statement[] {
   const reader = new StatementReader();
   const toCitable = citablesOf(sections);
+  if (title !== null && titleAt !== null) reader.title(toCitable({ text: title, at: titleAt }));
   for (const { id, heading, at, paragraphs } of sections) {
     if (id !== null) reader.enter(id);
     else if (heading !== '' && at !== null) reader.heading(toCitable({ text: heading, at }));
