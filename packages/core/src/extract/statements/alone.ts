@@ -1,9 +1,10 @@
 import type { WordToken } from '../../language/scan/scan.ts';
+import { readAllFrom, readAskedBy } from './all-asked-by.ts';
 import { ofAllBut } from './all-but.ts';
 import type { Clause } from './clauses/clauses.ts';
 import { firstOf, has, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Context, isRemedy } from './figures/context.ts';
-import { type Draft, type Said, toDraft } from './figures/draft.ts';
+import { type Draft, toDraft, wholly } from './figures/draft.ts';
 import type { Ledger } from './lists/ledger.ts';
 import { columnOf } from './meanings/columns.ts';
 import type { Mention } from './mentions/mentions.ts';
@@ -11,24 +12,6 @@ import type { Mention } from './mentions/mentions.ts';
 /** Whether a clause without a number may tell of those before it: 均已办结, 结果维持, 为自然人申请. */
 export const tellsAlone = (phrase: Phrase): boolean =>
   has(phrase, 'all', 'all') || has(phrase, 'verdict') || has(phrase, 'outcome') || has(phrase, 'applicant');
-
-/** What is said of all that was counted: a rate of 100, from a place to the word that says what was done with it. */
-const wholly = (
-  start: number,
-  done: { readonly start: number; readonly end: number },
-): Omit<Said, 'metric'> => ({
-  value: 100,
-  unit: '%',
-  comparison: 'exact',
-  scope: null,
-  extent: 'same',
-  form: 'all',
-  kind: 'qualifier',
-  certainty: 'likely',
-  start,
-  end: done.end,
-  anchor: done.start,
-});
 
 const farthestUntil = 40;
 
@@ -211,42 +194,6 @@ export const tellsOnlyOfSome = (clause: Clause, context: Context, ledger: Ledger
   ledger.tellsOnlyOfSome() ||
   ledger.tellsOnlyOfParts() ||
   tellsOnlyOfChannel(clause, context);
-
-/** All of those received were asked for by one kind of applicants, told from `start` on. */
-const allAskedBy = (applicant: WordToken, whole: Draft, start: number): Draft => ({
-  ...whole,
-  metric: `requests.${applicant.id}`,
-  kind: 'applicant',
-  form: 'all',
-  certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
-  start,
-  end: applicant.end,
-  anchor: start,
-  partOf: whole,
-  done: false,
-});
-
-const from = /^(?:均|全部|全|皆|都)(?:为|系|是|由|来自于?|属于)/u;
-
-/** “收到9件，全部为自然人申请”: the one kind of those who asked. */
-function readAllFrom(phrase: Phrase, all: WordToken, whole: Draft, text: string): Draft | null {
-  const [applicant, ...others] = wordsOf(phrase, 'applicant').filter((word) => word.start >= all.end);
-  if (!applicant || others.some(({ id }) => id !== applicant.id)) return null;
-  const directly = from.test(text.slice(all.start, applicant.start)) && applicant.start - all.end <= 2;
-  if (whole.metric !== 'requests.received' || !directly) return null;
-  return allAskedBy(applicant, whole, all.start);
-}
-
-const askedBy = /^(?:申请(?:人|主体)(?:类[别型]|性质|身份|情况)?)?(?:为|系|是)$/u;
-
-/** “收到5件，申请人类别为自然人”, “收到2件，为自然人申请”. */
-function readAskedBy(phrase: Phrase, whole: Draft, text: string): Draft | null {
-  const [applicant, ...others] = wordsOf(phrase, 'applicant');
-  if (whole.metric !== 'requests.received' || !applicant || others.length > 0) return null;
-  if (!askedBy.test(text.slice(phrase.start, applicant.start))) return null;
-  if (!/^(?:申请)?$/u.test(text.slice(applicant.end, phrase.end))) return null;
-  return allAskedBy(applicant, whole, phrase.start);
-}
 
 /** 受理26件（含上年结转2件），申请人全部为公民: of all 26. */
 const withCarriedIn = (last: Draft | null): Draft | null =>

@@ -11,6 +11,7 @@ import {
 } from '../../language/expressions/pieces.ts';
 import { caseCounters } from '../../language/words/counters.ts';
 import type { Extent } from '../../model/claim.ts';
+import { saysWithin } from './clauses/middle.ts';
 import {
   has,
   namesOnlyDate,
@@ -55,7 +56,7 @@ const longestWhole = 16;
 /** 新收的9件中有7件已办结: of these only. */
 export function ofPart(meaning: Meaning, { left, start, isPart }: Mention, text: string): Meaning {
   const within =
-    (isPart || (left.words[0]?.start === start && text.startsWith('中', start))) &&
+    (isPart || (left.words[0]?.start === start && saysWithin(text, start))) &&
     !isOfAll.test(text.slice(Math.max(0, start - longestWhole), start));
   return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/scan/scan.ts';
+import { readAllAskers } from './all-asked-by.ts';
 import {
   readAllAlike,
   readAllFinished,
@@ -229,22 +230,20 @@ export class RunReader {
   }
 
   private readAlone(clause: Clause, phrase: Phrase): void {
-    const { ledger } = this;
-    const which = readWhich(phrase, clause, ledger.lastCount(), this.context.text);
+    const { context, ledger } = this;
+    const which = readWhich(phrase, clause, ledger.lastCount(), context.text);
     if (which) ledger.note(which);
     if (which || !tellsAlone(phrase)) return;
-    const finished = tellsOnlyOfSome(clause, this.context, ledger)
-      ? null
-      : readAllFinished(phrase, this.context);
-    const onTime = readAllOnTime(phrase, this.context);
+    const finished = tellsOnlyOfSome(clause, context, ledger) ? null : readAllFinished(phrase, context);
+    const onTime = readAllOnTime(phrase, context);
     if (onTime) ledger.note(onTime);
-    const alike = finished ? null : readAllAlike(phrase, ledger.lastOfAll(), this.context.text);
-    if (finished) {
-      const scope = this.scopes.at(finished.end);
-      ledger.emit({ ...finished, scope, extent: this.recorder.extentOf(scope, phrase, finished.metric) });
+    const alike = finished ? null : readAllAlike(phrase, ledger.lastOfAll(), context.text);
+    const whole = finished ?? (alike ? null : readAllAskers(phrase, context));
+    if (whole) {
+      const scope = this.scopes.at(whole.end);
+      ledger.emit({ ...whole, scope, extent: this.recorder.extentOf(scope, phrase, whole.metric) });
     } else if (alike) ledger.note(alike);
-    else
-      ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount(), this.context.text));
+    else ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount(), context.text));
   }
 
   private readMention(mention: Mention): void {

@@ -224,7 +224,7 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
     case 'tenth':
       // 三成 is printed to the tenth.
       return endsClause(text, end)
-        ? { ...state(text, amount, value * 10, '%', end), step: 10 }
+        ? { ...state(text, amount, value * 10, '%', end), step: roughly }
         : passNumeral(text, numeral);
     case 'counter':
       if (word === '个' && text[end] === '、' && isTermList(text, end)) return passNumeral(text, numeral);
@@ -251,12 +251,31 @@ export function readNumber(
   isFirst = false,
 ): NumberReading | PassedNumber | null {
   if (text.startsWith('百分之', start)) return readPerHundred(text, start);
+  const fraction = readFraction(text, start);
+  if (fraction) return fraction;
   const numeral = readNumeral(text, start);
   if (!numeral) return isDigit(text.charCodeAt(start)) ? pass(text, start + 1) : null;
   const number = readMagnitude(text, start, numeral);
   const broken = text.charCodeAt(number.end) === space && isDigit(text.charCodeAt(number.end + 1));
   if ((!isFirst && isBarred(text, start)) || broken) return passNumeral(text, numeral);
   return withFollower(text, number);
+}
+
+/** What is told in halves, thirds or tenths is told roughly. */
+const roughly = 10;
+
+/** 占三分之二, 不到一半: a share as a fraction; 一半的申请 and 一半是网上申请 are no numbers of their own. */
+function readFraction(text: string, start: number): NumberReading | null {
+  const half = text.startsWith('一半', start);
+  const parts = half ? null : readChinese(text, start);
+  if (half ? !endsClause(text, start + 2) : !parts || !text.startsWith('分之', parts.end)) return null;
+  const part = parts ? readChinese(text, parts.end + 2) : { value: 1, end: start + 2 };
+  const whole = parts?.value ?? 2;
+  if (!part || part.value > whole) return null;
+  const more = moreSigns.has(text.charCodeAt(part.end));
+  const { comparison, end } = boundOf(text, start, more, more ? part.end + 1 : part.end);
+  const value = Math.round((part.value / whole) * 1e4) / 100;
+  return { value, unit: '%', comparison, step: roughly, start, end };
 }
 
 /** 百分之九十九点五. */

@@ -36,6 +36,7 @@ export const carry: WordTable = [
     'fromPrevious',
     combine('与 同', '上年 上年度 上一年 上一年度 去年', '结转 转结 转入 遗留 未办结 转来'),
   ],
+  ['carry', 'fromPrevious', combine('承接 接续 接办', '上年 上年度 上一年 上一年度 去年')],
   // 年初结转2件: whence, without that a year is named.
   [
     'carry',

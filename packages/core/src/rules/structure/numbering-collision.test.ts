@@ -87,8 +87,23 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'skipped', path: 'sections/problems' }],
         },
+        {
+          name: 'five and six change places, but their headings do not',
+          report: {
+            sections: [
+              ...six.slice(0, 4),
+              buildSection('problems', '六、存在的主要问题及改进情况', '乙'),
+              buildSection('other', '五、其他需要报告的事项', '无'),
+            ],
+          },
+          expect: [{ messageId: 'skipped', path: 'sections/other' }],
+        },
       ],
       quiet: [
+        {
+          name: 'sections out of order are told as such',
+          report: { sections: [...six.slice(0, 4), other, problems] },
+        },
         {
           name: 'lists that begin anew, and items numbered on',
           report: {

@@ -17,6 +17,12 @@ interface Data {
 
 const named = (sections: readonly Section[]): string[] => sections.map((section) => section.heading.trim());
 
+/** Whether all sections stand there, and in the order of the format. */
+function standInOrder(known: readonly Section[]): boolean {
+  const ids = [...new Set(known.map(({ id }) => id))];
+  return newestTemplate().sections.every(({ id }, index) => ids[index] === id);
+}
+
 /** Where a report tells its work under items of its own; the other sections hold tables, whose labels are numbered alike. */
 const withItems: readonly SectionId[] = ['overview', 'problems', 'other'];
 
@@ -48,8 +54,8 @@ export default defineRule<Data>({
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否连续；同一部分内前后两条的编号是否相同或者跳号，如两个“（二）”、“一是”之后就是“三是”（作提示）。',
-      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or a number skipped between the six; two items of one list in a row with the same number （二）, or with one left out (一是 and then 三是; a remark).',
+      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否依次相连；同一部分内前后两条的编号是否相同或者跳号，如两个“（二）”、“一是”之后就是“三是”（作提示）。',
+      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or numbers of the six that do not follow one another; two items of one list in a row with the same number （二）, or with one left out (一是 and then 三是; a remark).',
     },
     why: {
       zh: '编号冲突会使读者分不清层次，往往是把工作总结整篇粘贴进报告造成的。',
@@ -135,15 +141,15 @@ export default defineRule<Data>({
     }
     // What follows a number given twice seems to skip one: the same slip.
     if (isRepeated) return;
-    // 四、 then 六、: a number is left out though no section is.
+    // 四、 then 六、: a number is left out though no section is; 六、 then 五、 though the sections stand in order.
     const all = new Set(numbers.values());
     const order = known.map((section) => numbers.get(section) ?? null);
     const gap = order.findIndex((number, index) => {
       const before = order[index - 1];
-      return number !== null && before != null && number > before + 1 && !all.has(before + 1);
+      if (number === null || before == null) return false;
+      return number < before || (number > before + 1 && !all.has(before + 1));
     });
-    const isWhole = new Set(known.map(({ id }) => id)).size === newestTemplate().sections.length;
-    if (gap < 0 || !isWhole) return;
+    if (gap < 0 || !standInOrder(known)) return;
     yield {
       messageId: 'skipped',
       data: { headings: named([known[gap - 1]!, known[gap]!]) },

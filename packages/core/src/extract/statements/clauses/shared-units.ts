@@ -22,11 +22,39 @@ function sharesOut(before: Token | undefined, text: string): boolean {
   return before?.kind === 'word' && (before.class === 'each' || sharing.includes(text[before.end - 1]!));
 }
 
-/** 86、92、75、110人次: the counter behind the last of a list holds for all of it. */
+const isYear = (value: number): boolean => value >= 2000 && value < 2100;
+
+/** 较2022年（18）下降11.1%: the number of that year, alone in a bracket; 上年（2022） is the year itself. */
+function isOfYearBefore(tokens: readonly Token[], at: number): boolean {
+  const [year, open, close] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (open?.kind !== 'mark' || open.mark !== 'open' || close?.kind !== 'mark' || close.mark !== 'close')
+    return false;
+  if (year?.end !== open.start || isYear((tokens[at] as NumberToken).value)) return false;
+  return year.kind === 'date' || (year.kind === 'word' && year.class === 'compare' && year.id === 'base');
+}
+
+/** No counters. */
+const ofShares: ReadonlySet<string> = new Set(['', '%', '百分点', '倍', '番']);
+
+/** What the number compared is counted by, or requests are. */
+function unitBefore(tokens: readonly Token[], at: number): string {
+  const compared = tokens
+    .slice(0, at)
+    .findLast((token) => token.kind === 'number' && !ofShares.has(token.unit));
+  return compared?.kind === 'number' ? compared.unit : '件';
+}
+
+/** 86、92、75、110人次: the counter behind the last of a list holds for all of it; 16件，较2022年（18）: that of what is compared. */
 export function shareUnits(tokens: readonly Token[], text: string): readonly Token[] {
   let shared: Token[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
-    if (!isBare(tokens[at])) continue;
+    const bare = tokens[at];
+    if (!isBare(bare)) continue;
+    if (isOfYearBefore(tokens, at)) {
+      shared ??= [...tokens];
+      shared[at] = { ...bare, unit: unitBefore(shared, at) };
+      continue;
+    }
     const count = bareFrom(tokens, at);
     const last = tokens[at + 2 * count];
     const enough = count >= fewest || (count === 1 && sharesOut(tokens[at - 1], text));

@@ -178,3 +178,21 @@ export function keepMeaning(
   if (ofField) draft.ofField = true;
   if (concluded) draft.concluded = true;
 }
+
+/** What is said of all that was counted: a rate of 100, from a place to the word that says what was done with it. */
+export const wholly = (
+  start: number,
+  done: { readonly start: number; readonly end: number },
+): Omit<Said, 'metric'> => ({
+  value: 100,
+  unit: '%',
+  comparison: 'exact',
+  scope: null,
+  extent: 'same',
+  form: 'all',
+  kind: 'qualifier',
+  certainty: 'likely',
+  start,
+  end: done.end,
+  anchor: done.start,
+});
