@@ -98,8 +98,44 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'skipped', path: 'sections/other' }],
         },
+        {
+          name: 'three are announced and two are told, in one paragraph or in several',
+          report: {
+            prose: {
+              overview: ['主要做好以下三项工作：', '（一）规范流程。', '（二）加强培训。'],
+              problems: ['存在以下三方面问题：一是解读较少；二是更新不够及时。'],
+            },
+          },
+          expect: [
+            { messageId: 'miscounted', data: { announced: 3, told: 2 } },
+            { messageId: 'miscounted', data: { announced: 3, told: 2 } },
+          ],
+        },
+        {
+          name: 'two are announced and three are told',
+          report: {
+            prose: { problems: ['主要存在两个问题：', '一是解读较少。', '二是更新不够及时。', '三是人少。'] },
+          },
+          expect: [{ messageId: 'miscounted', severity: 'info', data: { announced: 2, told: 3 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'as many as announced, and lists of which the rest is told elsewhere',
+          report: {
+            prose: {
+              overview: [
+                '做好三项工作：一是培训；二是考核；三是检查。',
+                '设立两个平台，公开3项目录。一是网站。',
+              ],
+              problems: [
+                '主要存在两个方面的问题：一是解读较少。',
+                '二是更新不够及时。',
+                '改进三个方面：（1）培训',
+              ],
+            },
+          },
+        },
         {
           name: 'sections out of order are told as such',
           report: { sections: [...six.slice(0, 4), other, problems] },

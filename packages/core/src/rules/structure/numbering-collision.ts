@@ -1,18 +1,15 @@
 import { headingNumber } from '../../language/prose/headings.ts';
-import {
-  type ItemNumber,
-  misnumbered,
-  numberOfItem,
-  numbersSaid,
-} from '../../language/prose/item-numbers.ts';
-import type { Report, Section, SectionId } from '../../model/report.ts';
+import type { Section } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
-import { type Passage, passagesOf } from '../kit/passages.ts';
+import { miscountedLists, misnumberedItems, printedOf } from '../kit/numbered-lists.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {
   readonly headings: readonly string[];
+  /** How many items are announced, and how many follow. */
+  readonly announced?: number;
+  readonly told?: number;
 }
 
 const named = (sections: readonly Section[]): string[] => sections.map((section) => section.heading.trim());
@@ -23,29 +20,6 @@ function standInOrder(known: readonly Section[]): boolean {
   return newestTemplate().sections.every(({ id }, index) => ids[index] === id);
 }
 
-/** Where a report tells its work under items of its own; the other sections hold tables, whose labels are numbered alike. */
-const withItems: readonly SectionId[] = ['overview', 'problems', 'other'];
-
-interface NumberedItem extends ItemNumber {
-  readonly owner: SectionId;
-  readonly passage: Passage;
-}
-
-/** （一）（二）（二）（四） over the paragraphs of a section, or 一是…，三是… within one: items whose number is that of the one before, or leaves one out. */
-const misnumberedItems = (report: Report): { before: NumberedItem; item: NumberedItem }[] =>
-  withItems.flatMap((owner) => {
-    const passages = passagesOf(report, [owner]);
-    const numbered = (passage: Passage, numbers: readonly ItemNumber[]): NumberedItem[] =>
-      numbers.map((number) => ({ ...number, owner, passage }));
-    const lists = [
-      passages.flatMap((passage) => numbered(passage, numberOfItem(passage.text))),
-      ...passages.map((passage) => numbered(passage, numbersSaid(passage.text))),
-    ];
-    return lists.flatMap((list) => misnumbered(list) ?? []);
-  });
-
-const printedOf = ({ passage, start, end }: NumberedItem): string => passage.text.slice(start, end);
-
 export default defineRule<Data>({
   id: 'structure/numbering-collision',
   title: { zh: '编号重复或跳号', en: 'numbers collide or are skipped' },
@@ -54,8 +28,8 @@ export default defineRule<Data>({
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否依次相连；同一部分内前后两条的编号是否相同或者跳号，如两个“（二）”、“一是”之后就是“三是”（作提示）。',
-      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or numbers of the six that do not follow one another; two items of one list in a row with the same number （二）, or with one left out (一是 and then 三是; a remark).',
+      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否依次相连；同一部分内前后两条的编号是否相同或者跳号，如两个“（二）”、“一是”之后就是“三是”，说有三项而只列出两项（作提示）。',
+      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or numbers of the six that do not follow one another; two items of one list in a row with the same number （二）, with one left out (一是 and then 三是), or fewer or more than announced (remarks).',
     },
     why: {
       zh: '编号冲突会使读者分不清层次，往往是把工作总结整篇粘贴进报告造成的。',
@@ -91,6 +65,12 @@ export default defineRule<Data>({
       en: ({ headings }) =>
         `Of one list, ${headings[0]} is followed by ${headings[1]}; please check whether an item is missing or a number is wrong.`,
     },
+    miscounted: {
+      zh: ({ headings, announced, told }) =>
+        `“${headings[0]}”说的是 ${announced} 项，其后列出的是 ${told} 项，请核对是否漏写、多写或者数目没有改。`,
+      en: ({ headings, announced, told }) =>
+        `“${headings[0]}” announces ${announced} items, but ${told} follow; please check whether one is missing or the number was not changed.`,
+    },
     skipped: {
       zh: ({ headings }) => `${quotedZh(headings)}前后相接而编号不连续，请更正编号。`,
       en: ({ headings }) =>
@@ -108,6 +88,17 @@ export default defineRule<Data>({
         key: `${owner} ${headings[1]}`,
         severity: 'info',
         ...passage.cite(item.start, item.end),
+      };
+    }
+    for (const { announcement, told } of miscountedLists(report)) {
+      const { owner, passage, number } = announcement;
+      yield {
+        messageId: 'miscounted',
+        data: { headings: [printedOf(announcement)], announced: number, told },
+        path: `sections/${owner}`,
+        key: `${owner} ${printedOf(announcement)}`,
+        severity: 'info',
+        ...passage.cite(announcement.start, announcement.end),
       };
     }
     const known = report.sections.filter((section) => section.id !== null);

@@ -227,6 +227,23 @@ const opensGrades = ({ start }: Clause, text: string): boolean =>
 const opensWithin = ({ start, before }: Clause, last: Draft | null, text: string): boolean =>
   before !== 'stop' && last !== null && start - last.end <= 1 && text.startsWith('内有', start);
 
+const allThemes = expression`
+  ^(?:申请|主要|所)?(?:的)?(?:内容|事项|领域|信息)?(?:主要)?涉及(?:的)?(?:内容|事项|领域|方面)?(?:主要)?(?:有|为|包括)?
+  (?:[^。;:,、()\d]{1,14}\(?\d+${counter}\)?[、,和]?){2,}其[他它][^。;,、()\d]{0,8}\(?\d+${counter}\)?(?=[。;,]|$)
+`;
+
+/** 收到申请16件，涉及学区9件、师资5件、其他2件: what they ask about, with all the rest. */
+const opensThemes = ({ start, before }: Clause, last: Draft | null, text: string): boolean =>
+  before === 'comma' &&
+  (last?.metric === 'requests.received' || last?.metric === 'requests.processed') &&
+  start - last.end <= 1 &&
+  text.slice(start, start + longestOpening).includes('涉及') &&
+  allThemes.test(text.slice(start, start + longestList));
+const longestOpening = 8;
+
 /** Whether the kinds of what was just counted are told from here on, without a word that says so. */
 export const opensKindsOf = (clause: Clause, last: Draft | null, text: string): boolean =>
-  opensGrades(clause, text) || opensWithin(clause, last, text) || opensNamed(clause, last, text);
+  opensGrades(clause, text) ||
+  opensWithin(clause, last, text) ||
+  opensNamed(clause, last, text) ||
+  opensThemes(clause, last, text);
