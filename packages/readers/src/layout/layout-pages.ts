@@ -7,7 +7,7 @@ import { withoutHeadOverrun } from './head-overrun.ts';
 import { type GridPage, joinSidePages } from './join-side-pages.ts';
 import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
-import { markOverlays } from './overlays.ts';
+import { liftOverlays, markOverlays } from './overlays.ts';
 import { type Box, liesWithin, type Page, type PageWord, type PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findTextColumn, toParagraphs } from './paragraphs.ts';
@@ -54,7 +54,8 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  * Turns words and ruling lines of pages (points, top-left origin, in reading order of pages) into blocks: tables where
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
-export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
+export function layoutPages(given: readonly Page[], budget?: LayoutBudget): Layout {
+  const { pages: shown, lifted } = liftOverlays(given);
   const pages = unfoldColumns(
     withoutLineNumbers(
       partSheets(withoutCutLines(withoutFixedBars(toUpright(shown)))).map((page) => toUsualSize(page)),
@@ -91,8 +92,8 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
     flow,
     pages.reduce((most, page) => Math.max(most, page.width), 1),
   );
-  const loose = parts.flatMap(({ leftOut }) =>
-    leftOut.map((word): LooseEnd => ({ what: word.what!, text: word.text, at: placeOf(word) })),
+  const loose = [lifted, ...parts.map(({ leftOut }) => leftOut)].flatMap((words) =>
+    words.map((word): LooseEnd => ({ what: word.what!, text: word.text, at: placeOf(word) })),
   );
   return { blocks, loose };
 }

@@ -1,9 +1,24 @@
-import type { Box, Page, PageWord } from './page.ts';
+import type { Box, Page, PageWord, PlacedWord } from './page.ts';
 
 /** So many times higher than most words, and over others, a word is a watermark. */
 const muchHigher = 2.4;
 const overlap = 0.15;
 const mostLarge = 200;
+
+/** The pages without the words known to be laid over them, which keep to no line and no table of theirs, and those words. */
+export function liftOverlays(pages: readonly Page[]): {
+  readonly pages: readonly Page[];
+  readonly lifted: readonly PlacedWord[];
+} {
+  const lifted = pages.flatMap(({ words, number }, index) =>
+    words.flatMap((word) => (word.what === 'overlay' ? [{ ...word, page: number ?? index + 1 }] : [])),
+  );
+  if (lifted.length === 0) return { pages, lifted };
+  return {
+    pages: pages.map((page) => ({ ...page, words: page.words.filter(({ what }) => what !== 'overlay') })),
+    lifted,
+  };
+}
 
 /** Marks the words of watermarks and stamps: far larger than the text they lie over, on this page or at their place on another. */
 export function markOverlays(pages: readonly Page[]): readonly Page[] {

@@ -61,6 +61,7 @@ export function fillGrid(
   if (filled === 0) return null;
   returnValues(inside, crossing);
   leaveOutOverprinted(inside, leftOut);
+  leaveOutTurned(inside, leftOut);
   restoreLostDigits(grid, inside);
   markCutNumbers(grid, inside, leftOut);
   if (crossing.length > 0) markOverrun(grid, inside);
@@ -99,6 +100,19 @@ function leaveOutOverprinted(inside: PlacedWord[][], leftOut: readonly LeftOutWo
     if (!over) continue;
     inside[cell] = words.filter((word) => !over.has(word));
     for (const word of over) leftOut[cell]!.push({ what: 'covered', word });
+  }
+}
+
+/** A number that lies on its side in a cell of upright ones is laid over the page. */
+function leaveOutTurned(inside: PlacedWord[][], leftOut: readonly LeftOutWord[][]): void {
+  for (let cell = 0; cell < inside.length; cell++) {
+    const words = inside[cell]!;
+    const turned = words.filter(({ rotated, text }) => rotated && /\d/u.test(text));
+    if (turned.length === 0 || turned.length === words.length) continue;
+    const upright = words.filter((word) => !turned.includes(word));
+    if (!upright.every((word) => !word.rotated && isValue(word))) continue;
+    inside[cell] = upright;
+    for (const word of turned) leftOut[cell]!.push({ what: 'overlay', word });
   }
 }
 

@@ -114,9 +114,10 @@ test('annotations are content, but for watermarks and those that are not shown',
   const annotation = (text: string, more: string): string =>
     `<ofd:Annot ${more}><ofd:Appearance Boundary="60 20 40 8">${word(text, 2, 1)}</ofd:Appearance></ofd:Annot>`;
   expect(cell('', { annotations: annotation('153', 'Type="Stamp"') })).toEqual(['153']);
-  expect(cell(word('153', 72), { annotations: annotation('12', 'Type="Watermark"') })).toEqual([
-    '153',
-    ['overlay', '12'],
+  const laidOver = { annotations: annotation('12', 'Type="Watermark"') };
+  expect(cell(word('153', 72), laidOver)).toEqual(['153']);
+  expect(read(word('153', 72), laidOver).leftOut).toMatchObject([
+    { what: 'overlay', count: 1, places: [{ text: '12' }] },
   ]);
   expect(cell(word('153', 72), { annotations: annotation('12', 'Type="Path" Visible="false"') })).toEqual([
     '153',

@@ -5,6 +5,7 @@ import { boundsOf, fillOf, type PageObject } from './page-objects.ts';
 import { PagePainter } from './page-painter.ts';
 import type { PageCover } from './page-rules.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
+import { marksOf, type TextMarks } from './text-marks.ts';
 
 /** Text objects that nobody sees, and why; and of which only a strip within a box is seen. */
 export interface HiddenText {
@@ -12,6 +13,8 @@ export interface HiddenText {
   readonly clipped: ReadonlyMap<Handle, Box>;
   /** The windows that narrow cells give their text, to cut off what is longer: what they hide may not be in the file. */
   readonly windows: ReadonlyMap<Handle, Box>;
+  /** Texts that the file says to be no content. */
+  readonly artifacts: ReadonlySet<Handle>;
 }
 
 /** Text that may be unseen: for the reason of one group it is painted with and without. */
@@ -46,10 +49,15 @@ export function findHiddenText(
   covers: readonly PageCover[],
   checkTime: () => void,
 ): HiddenText {
-  const { suspects, strips, windows } = findSuspects(engine, texts, coversOf(covers, frame), checkTime);
-  const hidden = new Map<Handle, Evidence>();
+  const { suspects, strips, windows, watermarks, artifacts } = findSuspects(
+    engine,
+    texts,
+    coversOf(covers, frame),
+    checkTime,
+  );
+  const hidden = new Map<Handle, Evidence>(watermarks.map((handle) => [handle, 'overlay']));
   const clipped = findOverrun(engine, strips, texts);
-  if (suspects.length === 0) return { hidden, clipped, windows };
+  if (suspects.length === 0) return { hidden, clipped, windows, artifacts };
   const groups = new Map<string, Suspect[]>();
   for (const suspect of suspects) {
     const group = groups.get(suspect.group) ?? [];
@@ -71,7 +79,7 @@ export function findHiddenText(
   } finally {
     painter.close();
   }
-  return { hidden, clipped, windows };
+  return { hidden, clipped, windows, artifacts };
 }
 
 function findSuspects(
@@ -79,22 +87,32 @@ function findSuspects(
   texts: readonly PageObject[],
   covers: Covers,
   checkTime: () => void,
-): Pick<HiddenText, 'windows'> & {
+): Pick<HiddenText, 'windows' | 'artifacts'> & {
   readonly suspects: readonly Suspect[];
   readonly strips: readonly Strip[];
+  /** Texts that the file says to be no content but a watermark. */
+  readonly watermarks: readonly Handle[];
 } {
   const suspects: Suspect[] = [];
   const strips: Strip[] = [];
   const windows = new Map<Handle, Box>();
+  const watermarks: Handle[] = [];
+  const artifacts = new Set<Handle>();
   for (const [index, object] of texts.entries()) {
     if (index % 512 === 511) checkTime();
+    const marks = marksOf(engine, object.handle);
+    if (marks.isWatermark) {
+      watermarks.push(object.handle);
+      continue;
+    }
+    if (marks.isArtifact) artifacts.add(object.handle);
     const clip = clipOf(engine, object);
-    const suspect = suspectOf(engine, object, covers, clip?.isOutside ? clip.area : null);
+    const suspect = suspectOf(engine, object, marks, covers, clip?.isOutside ? clip.area : null);
     if (suspect) suspects.push(suspect);
     else if (clip?.isLong) strips.push({ object, ...clip });
     if (clip && isNarrow(clip)) windows.set(object.handle, clip.area);
   }
-  return { suspects, strips, windows };
+  return { suspects, strips, windows, watermarks, artifacts };
 }
 
 /** A text of which only the part within an area may be seen. */
@@ -139,13 +157,13 @@ const touching = 0.5;
 function suspectOf(
   engine: PdfiumEngine,
   object: PageObject,
+  { layer }: TextMarks,
   covers: Covers,
   clip: Box | null,
 ): Suspect | null {
   const mode = engine.call.FPDFTextObj_GetTextRenderMode(object.handle);
   if (mode === invisibleMode || mode === clippingMode)
     return { object, evidence: 'hidden', group: 'mode', isLikely: true };
-  const layer = layerOf(engine, object.handle);
   if (layer !== null) return { object, evidence: 'hidden', group: `layer ${layer}`, isLikely: false };
   if (isPale(engine, object))
     return { object, evidence: 'white', group: 'pale', isLikely: !liesOnArea(engine, object, covers.all) };
@@ -161,34 +179,6 @@ function isPale(engine: PdfiumEngine, { handle }: PageObject): boolean {
   const fill = fillOf(engine, handle);
   return fill !== null && (fill[3] <= faint || Math.min(fill[0], fill[1], fill[2]) >= pale);
 }
-
-/** `OC` as PDFium writes it: two UTF-16 units, and the bytes they take with their end. */
-const layerMark = 0x0043_004f;
-const layerMarkLength = 6;
-
-/** The name of the layer (optional content) a text belongs to; null for none. */
-function layerOf(engine: PdfiumEngine, handle: Handle): string | null {
-  const { call, scratch, integer } = engine;
-  const count = call.FPDFPageObj_CountMarks(handle);
-  for (let index = 0; index < count; index++) {
-    const mark = call.FPDFPageObj_GetMark(handle, index);
-    // Tagged files mark every text; the name is looked at without making a string of it.
-    if (!call.FPDFPageObjMark_GetName(mark, scratch + 8, 64, scratch)) continue;
-    if (integer(scratch) === layerMarkLength && integer(scratch + 8) === layerMark)
-      return layerName(engine, mark);
-  }
-  return null;
-}
-
-function layerName({ call, scratch, bytes, integer }: PdfiumEngine, mark: Handle): string {
-  const key = scratch + 72;
-  bytes().set(nameKey, key);
-  if (!call.FPDFPageObjMark_GetParamStringValue(mark, key, scratch + 8, 56, scratch)) return '';
-  const length = Math.max(0, Math.min(integer(scratch), 56) - 2);
-  return new TextDecoder('utf-16le').decode(bytes().slice(scratch + 8, scratch + 8 + length));
-}
-
-const nameKey = new TextEncoder().encode('Name\0');
 
 function area([x0, y0, x1, y1]: Box): number {
   return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);

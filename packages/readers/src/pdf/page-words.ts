@@ -1,10 +1,14 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
+import { boxOf, isTall, lineBox, sizeOf } from './character-box.ts';
 import { collectUpright } from './collect-upright.ts';
 import { CutDigits, markWindows } from './cut-digits.ts';
 import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import type { HiddenText } from './hidden-text.ts';
+import type { LookMemory } from './laid-over.ts';
+import { findOverlayTexts } from './overlay-texts.ts';
+import type { PageAside } from './page-annotations.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
-import { type Matrix, mapBox, mapPoint, type PageFrame } from './page-frame.ts';
+import type { PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 import { type IsParted, partedByRules } from './upright-rules.ts';
@@ -17,6 +21,8 @@ export interface PageText {
   readonly unmapped: number;
   /** Whether most of it is unseen text of a picture. */
   readonly isRecognised: boolean;
+  /** Texts laid over the page that make no words. */
+  readonly asides: readonly PageAside[];
 }
 
 /** Pictures that fill their page are the page itself, scanned. */
@@ -40,30 +46,38 @@ export interface PageGround extends HiddenText {
 export function readWords(
   engine: PdfiumEngine,
   page: Handle,
-  { frame, texts, rules, pictureShare, hidden, clipped, windows }: PageGround,
+  { frame, texts, rules, pictureShare, hidden: unseenTexts, clipped, windows, artifacts }: PageGround,
+  memory: LookMemory,
   checkTime: () => void,
 ): PageText {
+  const hidden = new Map(unseenTexts);
   const isParted = partedByRules(rules);
   const mapOf = mapsOfCharacters(engine, texts, frame);
-  const read = (what: HiddenText['hidden']): PageText =>
+  const read = (what: HiddenText['hidden'], look?: Look): PageText =>
     readText(
       engine,
       page,
       { frame, mapOf, hidden: what, clipped, windows, rules, isParted, texts },
       checkTime,
+      look,
     );
-  if (hidden.size === 0) return read(hidden);
+  let asides: readonly PageAside[] = [];
+  const all = read(new Map(), (text, words) => {
+    const found = findOverlayTexts(engine, text, { texts, rules, words, hidden, artifacts }, memory);
+    for (const handle of found.handles) hidden.set(handle, 'overlay');
+    asides = found.aslant;
+  });
+  if (hidden.size === 0) return all;
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
   for (const { handle } of texts) engine.call.FPDFPageObj_SetIsActive(handle, 1);
-  const all = read(new Map());
   // Text without ink over a scan, or under it, was recognised by a program; a page hidden as a whole is read nevertheless.
   const withoutInk = unseen.words.reduce(
     (sum, { text, what }) =>
-      sum + (what === 'hidden' || (what && pictureShare >= wholePage) ? text.length : 0),
+      sum + (what === 'hidden' || (isLow(what) && pictureShare >= wholePage) ? text.length : 0),
     0,
   );
-  if (withoutInk * 2 > all.characters) return { ...all, isRecognised: pictureShare > largePicture };
+  if (withoutInk * 2 > all.characters) return { ...all, asides, isRecognised: pictureShare > largePicture };
   for (const text of texts) if (hidden.has(text.handle)) removeObject(engine, page, text);
   const seen = read(new Map());
   return {
@@ -71,6 +85,7 @@ export function readWords(
     characters: seen.characters + unseen.characters,
     unmapped: seen.unmapped + unseen.unmapped,
     isRecognised: false,
+    asides,
   };
 }
 
@@ -79,11 +94,23 @@ interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'win
   readonly isParted: IsParted;
 }
 
-function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTime: () => void): PageText {
+/** Text under what is painted over it, or in the colour of its ground. */
+const isLow = (what: PageWord['what']): boolean => what !== undefined && what !== 'overlay';
+
+/** Looks at a page while the engine holds its text. */
+type Look = (text: Handle, words: readonly PageWord[]) => void;
+
+function readText(
+  engine: PdfiumEngine,
+  page: Handle,
+  reading: Reading,
+  checkTime: () => void,
+  look?: Look,
+): PageText {
   const { frame, rules, isParted, hidden } = reading;
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
-  if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false };
+  if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false, asides: [] };
   const characters: PageCharacter[] = [];
   const indexes: number[] = [];
   const cut = new CutDigits();
@@ -124,9 +151,10 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
     return orders.get(call.FPDFText_GetTextObject(text, indexes[at]!)) ?? 0;
   });
-  call.FPDFText_ClosePage(text);
   const words = withoutDoubles(collectUpright(written, frame, rules));
-  return { words, characters: shown, unmapped, isRecognised: false };
+  look?.(text, words);
+  call.FPDFText_ClosePage(text);
+  return { words, characters: shown, unmapped, isRecognised: false, asides: [] };
 }
 
 /** Whether a character is seen where the text it belongs to is. */
@@ -207,74 +235,6 @@ function readDirection(
   const direction = directionOf(call.FPDFText_GetCharAngle(text, index), turns);
   if (direction !== null || !call.FPDFText_GetMatrix(text, index, scratch)) return direction;
   return directionOf(-Math.atan2(float(scratch + 4), float(scratch)), turns);
-}
-
-function boxOf(engine: PdfiumEngine, text: Handle, index: number, matrix: Matrix): Box {
-  const { call, scratch } = engine;
-  // The loose box has the height of the line, which groups words better than the ink does.
-  if (call.FPDFText_GetLooseCharBox(text, index, scratch)) {
-    return mapBox(
-      matrix,
-      engine.float(scratch),
-      engine.float(scratch + 12),
-      engine.float(scratch + 8),
-      engine.float(scratch + 4),
-    );
-  }
-  call.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24);
-  return mapBox(
-    matrix,
-    engine.double(scratch),
-    engine.double(scratch + 16),
-    engine.double(scratch + 8),
-    engine.double(scratch + 24),
-  );
-}
-
-/** How much higher than wide the box of a character of an ordinary font is at most. */
-const tallest = { chinese: 1.55, other: 2.65 };
-
-function isTall([x0, y0, x1, y1]: Box, code: number, direction: 0 | 1 | 2 | 3): boolean {
-  const [width, height] = direction % 2 === 0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
-  return height > width * (code >= 0x2e80 ? tallest.chinese : tallest.other);
-}
-
-/** Fonts for all scripts state a line of three times their size: lines would lie over each other, and digits seem small. */
-const mostLine = 1.5;
-/** What a line of type of size one takes above and below its foot. */
-const [aboveFoot, belowFoot] = [0.9, 0.25];
-
-/** The size of a character's type as drawn, in points; undefined where the engine does not know it. */
-function sizeOf({ call, scratch, float }: PdfiumEngine, text: Handle, index: number): number | undefined {
-  if (!call.FPDFText_GetMatrix(text, index, scratch)) return undefined;
-  const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(float(scratch + 8), float(scratch + 12));
-  return size > 0 ? size : undefined;
-}
-
-/** A box as high as a line of the type's size, where its font states a much higher one. */
-function lineBox(
-  engine: PdfiumEngine,
-  text: Handle,
-  index: number,
-  frame: PageFrame,
-  box: Box,
-  direction: 0 | 1 | 2 | 3,
-): Box {
-  const { call, scratch } = engine;
-  const size = sizeOf(engine, text, index) ?? 0;
-  const [x0, y0, x1, y1] = box;
-  if (size <= 0 || (direction % 2 === 0 ? y1 - y0 : x1 - x0) <= mostLine * size) return box;
-  if (!call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)) return box;
-  const [x, y] = mapPoint(frame.matrix, engine.double(scratch), engine.double(scratch + 8));
-  const [above, below] = [aboveFoot * size, belowFoot * size];
-  // Where the letters of a turned text have their tops: above, on the right, below, on the left.
-  const turned: readonly Box[] = [
-    [x0, y - above, x1, y + below],
-    [x - below, y0, x + above, y1],
-    [x0, y - below, x1, y + above],
-    [x - above, y0, x + below, y1],
-  ];
-  return turned[direction]!;
 }
 
 /** Without words drawn twice in one place, the poor man's bold face; what is shown is no double of what is not. */

@@ -46,6 +46,7 @@ export interface PdfiumFunctions {
     bytes: number,
     length: number,
   ): number;
+  FPDFTextObj_GetFontSize(text: Handle, size: number): number;
   FPDFTextObj_GetTextRenderMode(text: Handle): number;
   FPDFTextObj_GetRenderedBitmap(document: Handle, page: Handle, text: Handle, scale: number): Handle;
   FPDFBitmap_Create(width: number, height: number, alpha: number): Handle;

@@ -1,6 +1,7 @@
 import type { Page } from '../layout/page.ts';
 import { strikeWords } from '../layout/struck-words.ts';
 import { findHiddenText } from './hidden-text.ts';
+import { type LookMemory, pagesToReadAgain, startMemory } from './laid-over.ts';
 import { type PageAside, readAnnotations } from './page-annotations.ts';
 import { pageFrame } from './page-frame.ts';
 import { collectObjects } from './page-objects.ts';
@@ -105,13 +106,17 @@ function readDocument(
     throw new PdfStop('pages', true);
   }
   const pages: PdfPage[] = [];
+  const memory = startMemory();
   const formType = call.FPDF_GetFormType(document);
   const information = formType === 0 ? 0 : call.PDFiumExt_OpenFormFillInfo();
   const form = information === 0 ? 0 : call.PDFiumExt_InitFormFillEnvironment(document, information);
   for (let index = 0; index < count; index++) {
     checkTime();
-    pages.push(readPage(engine, document, form, index, checkTime));
+    memory.looks.push(new Set());
+    pages.push(readPage(engine, document, { form, index, memory }, checkTime));
   }
+  for (const index of pagesToReadAgain(memory))
+    pages[index] = readPage(engine, document, { form, index, memory }, checkTime);
   const title = readTitle(engine, document);
   const attachments = call.FPDFDoc_GetAttachmentCount(document);
   if (form !== 0) call.PDFiumExt_ExitFormFillEnvironment(form);
@@ -140,8 +145,7 @@ const unreadablePage: PdfPage = {
 function readPage(
   engine: PdfiumEngine,
   document: Handle,
-  form: Handle,
-  index: number,
+  { form, index, memory }: { readonly form: Handle; readonly index: number; readonly memory: LookMemory },
   checkTime: () => void,
 ): PdfPage {
   const { call } = engine;
@@ -165,6 +169,7 @@ function readPage(
     engine,
     page,
     { frame, texts: objects.texts, rules, pictureShare, ...hidden },
+    memory,
     checkTime,
   );
   call.FPDF_ClosePage(page);
@@ -176,7 +181,7 @@ function readPage(
     rules,
     pictureShare,
     readable: true,
-    asides: annotations.asides,
+    asides: [...text.asides, ...annotations.asides],
   };
 }
 
