@@ -1,4 +1,4 @@
-import type { Block } from '../../model/document.ts';
+import type { Block, PlacedText } from '../../model/document.ts';
 
 /** The smallest of the three tables prints more cells than this; page information has fewer. */
 export const fewestReportCells = 25;
@@ -29,11 +29,14 @@ const tablesIn = (text: string): (readonly string[])[] => tables.filter((words) 
 /** The words of some markup, as far as tags and white space part them. */
 const wordsOf = (markup: string): string => markup.replace(/<[^<>]*>|&nbsp;|\s+/gu, '');
 
-const textOfTables = (blocks: readonly Block[]): string =>
+const contentsOf = (block: Block): PlacedText[] =>
+  block.kind === 'table' ? block.cells.map(({ content }) => content) : [block.content];
+
+const textOf = (blocks: readonly Block[]): string =>
   blocks
-    .flatMap((block) => (block.kind === 'table' ? block.cells : []))
-    .map(({ content }) => content.text.replace(/\s+/gu, ''))
-    .join(' ');
+    .flatMap(contentsOf)
+    .map(({ text }) => text.replace(/\s+/gu, ''))
+    .join('');
 
 /**
  * The hidden parts that hold tables of the report which the page does not show otherwise: those of tabs and of what unfolds
@@ -44,7 +47,7 @@ export function partsToReveal(
   hidden: readonly HiddenPart[],
   blocks: readonly Block[],
 ): ReadonlySet<number> {
-  const shown = tablesIn(textOfTables(blocks));
+  const shown = tablesIn(textOf(blocks.filter(({ kind }) => kind === 'table')));
   const parts = hidden.map(({ start, end }) => {
     const markup = source.slice(start, end);
     const words = wordsOf(markup);
@@ -69,8 +72,6 @@ const escapedSign = [...sign].map((one) => `\\u${one.charCodeAt(0).toString(16)}
 /** Whether a page has the tables of a report only where no browser shows them: in scripts, templates and comments. */
 export function holdsUnshownReport(source: string, blocks: readonly Block[]): boolean {
   if (!source.includes(sign) && !source.toLowerCase().includes(escapedSign)) return false;
-  return !blocks.some((block) => block.kind !== 'table' && holdsSign(block.content.text));
+  const shown = textOf(blocks);
+  return ![sign, ...headings].some((words) => shown.includes(words));
 }
-
-const holdsSign = (text: string): boolean =>
-  text.includes(sign) || headings.some((one) => text.includes(one));

@@ -68,6 +68,7 @@ export default defineRule<Data>({
       const values = report.tables[table];
       if (!values) continue;
       const rows = new Map<string, { label: Bilingual; missing: boolean }>();
+      const sums = report.subtotals.flatMap((sum) => (sum.table === table ? sum.parts : []));
       for (const { row, cell } of cellsOf(report, template, table)) {
         const found = rows.get(row.id) ?? {
           label: { zh: `${row.number}${row.label}`, en: row.labelEn },
@@ -75,14 +76,16 @@ export default defineRule<Data>({
         };
         rows.set(row.id, { ...found, missing: found.missing && cell.state === 'missing' });
       }
-      const missing = [...rows]
-        .filter(([id, row]) => row.missing && !isOtherForm(values, id))
-        .map(([, row]) => row.label);
+      const ids = [...rows].filter(([id, row]) => row.missing && !isOtherForm(values, id));
+      const missing = ids.map(([, row]) => row.label);
       if (missing.length === 0) continue;
+      // What was taken for the sum of a group may be a row of it whose label is torn.
+      const isSummed = ids.some(([id]) => sums.some((path) => path.startsWith(`${table}/${id}/`)));
       const isFragment = missing.length > rows.size / 2;
       // Only a table that was otherwise read without doubt proves that a row is not there.
       const isClear =
         !mayBeCutOff(report, template, table) &&
+        !isSummed &&
         !report.surplus.some((item) => item.table === table) &&
         cellsOf(report, template, table).every(({ cell }) => cell.state !== 'ambiguous');
       yield {

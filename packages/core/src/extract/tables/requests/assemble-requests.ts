@@ -86,10 +86,31 @@ export function columnSums(table: TableValues, edition: Edition): { hold: number
 }
 
 /** （六）其他处理 is a group where one of its rows is printed: values of its own are their sum. */
-function groupOther(events: readonly RowEvent[]): RowEvent[] {
+function groupOther(events: readonly RowEvent[], running: boolean): RowEvent[] {
   if (!events.some((event) => event.row?.startsWith('other.'))) return [...events];
   const group = requestOrder(newestTemplate().edition).filter((row) => row.startsWith('other.'));
-  return events.map((event) => (event.row === 'other' ? { ...event, row: null, group } : event));
+  return events.map((event, index) => {
+    if (event.row !== 'other') return event;
+    return running && standsForRow(events, index, group)
+      ? { ...event, row: null, confidence: 0, label: null }
+      : { ...event, row: null, group };
+  });
+}
+
+/**
+ * The label of a group that is drawn in the middle of its rows stands before the values of the middle one, whose own label is
+ * torn over the lines around: the rows above and below are there, and only this one is not.
+ */
+function standsForRow(events: readonly RowEvent[], index: number, group: readonly string[]): boolean {
+  const missing = group.filter((row) => !events.some((event) => event.row === row));
+  const at = group.indexOf(missing[0] ?? '');
+  return (
+    missing.length === 1 &&
+    at > 0 &&
+    at < group.length - 1 &&
+    events[index - 1]?.row === group[at - 1] &&
+    events[index + 1]?.row === group[at + 1]
+  );
 }
 
 /** A row that calls itself a sum and no more (小计, 合计) adds up the group above it, unless it is the last of all totals. */
@@ -152,7 +173,7 @@ export function assembleRequests(
   expected: Edition | null,
   running: boolean,
 ): TableReading | null {
-  const named = groupOther(printed.events);
+  const named = groupOther(printed.events, running);
   // Running text knows labels by their numbers, which such rows have none of.
   const all = running ? named : groupSumRows(named);
   const groups = all.filter((event) => event.group);
