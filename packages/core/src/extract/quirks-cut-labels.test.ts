@@ -93,3 +93,17 @@ test('values beside the middle of a label that reaches over several lines are it
   expect(requestsOf(report)).toEqual(allRequests);
   expect(report.surplus).toEqual([]);
 });
+
+test('the label of a group in the middle of its rows leaves its line to the row whose own label is torn around it', async () => {
+  const requests = requestTable((label, values, id) =>
+    id === 'other.feeUnpaid'
+      ? `2.申请人逾期未按\n收费通知要求缴纳费\n（六）其他处理\t用、行政机关不再处\t${[1, 0, 2, 0, 0, 0, 3].join('\t')}\n理其政府信息公开申\n请`
+      : tabbed(
+          id === 'processed' ? '（七）总计' : label,
+          id === 'processed' ? [27, 3, 2, 0, 1, 0, 33] : values,
+        ),
+  ).replace('（六）其他处理\n', '');
+  const report = await reportOf(headed(requests));
+  expect(rowOf(report, 'requests', 'other.feeUnpaid')).toEqual([1, 0, 2, 0, 0, 0, 3]);
+  expect(report.subtotals).toEqual([]);
+});
