@@ -54,6 +54,15 @@ const judgements: readonly PageJudgement[] = [
     }),
   },
   {
+    code: 'doubtful-characters',
+    level: 'warning',
+    holds: (page) => page.doubted > 0,
+    message: (pages) => ({
+      zh: `第 ${pages} 页有些数字画出来的与文件注明的替代文本（ActualText）不一致，未能读取；请对照原件核对，或使用原始电子文档。`,
+      en: `Page ${pages} draws figures other than the replacement text (ActualText) the file gives for them; they were not read. Compare with the original.`,
+    }),
+  },
+  {
     code: 'pictures',
     level: 'info',
     holds: (page) =>

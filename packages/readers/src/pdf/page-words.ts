@@ -1,4 +1,5 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
+import { type ActualTexts, settleActualTexts, takeActualTexts } from './actual-text.ts';
 import { boxOf, isTall, lineBox, sizeOf } from './character-box.ts';
 import { collectUpright } from './collect-upright.ts';
 import { CutDigits, markWindows } from './cut-digits.ts';
@@ -19,6 +20,8 @@ export interface PageText {
   /** Characters shown, and how many of them the file gives no meaning to. */
   readonly characters: number;
   readonly unmapped: number;
+  /** Characters that are drawn as one thing and said to stand for another. */
+  readonly doubted: number;
   /** Whether most of it is unseen text of a picture. */
   readonly isRecognised: boolean;
   /** Texts laid over the page that make no words. */
@@ -52,12 +55,13 @@ export function readWords(
 ): PageText {
   const hidden = new Map(unseenTexts);
   const isParted = partedByRules(rules);
+  const actual = takeActualTexts(engine, texts);
   const mapOf = mapsOfCharacters(engine, texts, frame);
   const read = (what: HiddenText['hidden'], look?: Look): PageText =>
     readText(
       engine,
       page,
-      { frame, mapOf, hidden: what, clipped, windows, rules, isParted, texts },
+      { frame, mapOf, hidden: what, clipped, windows, rules, isParted, texts, actual },
       checkTime,
       look,
     );
@@ -84,6 +88,7 @@ export function readWords(
     words: [...seen.words, ...unseen.words],
     characters: seen.characters + unseen.characters,
     unmapped: seen.unmapped + unseen.unmapped,
+    doubted: seen.doubted + unseen.doubted,
     isRecognised: false,
     asides,
   };
@@ -92,6 +97,7 @@ export function readWords(
 interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'windows' | 'rules' | 'texts'> {
   readonly mapOf: MapOf;
   readonly isParted: IsParted;
+  readonly actual: ActualTexts;
 }
 
 /** Text under what is painted over it, or in the colour of its ground. */
@@ -110,7 +116,8 @@ function readText(
   const { frame, rules, isParted, hidden } = reading;
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
-  if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false, asides: [] };
+  if (text === 0)
+    return { words: [], characters: 0, unmapped: 0, doubted: 0, isRecognised: false, asides: [] };
   const characters: PageCharacter[] = [];
   const indexes: number[] = [];
   const cut = new CutDigits();
@@ -143,18 +150,19 @@ function readText(
     indexes.push(index);
     gap = null;
   }
+  const objectOf = (at: number): Handle => call.FPDFText_GetTextObject(text, indexes[at]!);
   cut.mark(characters);
-  if (reading.windows.size > 0)
-    markWindows(characters, reading.windows, (at) => call.FPDFText_GetTextObject(text, indexes[at]!));
+  const { settled, doubted } = settleActualTexts(characters, reading.actual, objectOf);
+  if (reading.windows.size > 0) markWindows(characters, reading.windows, objectOf);
   let orders: ReadonlyMap<Handle, number> | null = null;
   const written = inWrittenOrder(characters, (at) => {
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
-    return orders.get(call.FPDFText_GetTextObject(text, indexes[at]!)) ?? 0;
+    return orders.get(objectOf(at)) ?? 0;
   });
   const words = withoutDoubles(collectUpright(written, frame, rules));
   look?.(text, words);
   call.FPDFText_ClosePage(text);
-  return { words, characters: shown, unmapped, isRecognised: false, asides: [] };
+  return { words, characters: shown, unmapped: unmapped - settled, doubted, isRecognised: false, asides: [] };
 }
 
 /** Whether a character is seen where the text it belongs to is. */

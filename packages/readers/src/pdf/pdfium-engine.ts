@@ -38,8 +38,9 @@ export interface PdfiumFunctions {
   FPDFPageObj_SetIsActive(object: Handle, active: number): number;
   FPDFPageObj_CountMarks(object: Handle): number;
   FPDFPageObj_GetMark(object: Handle, index: number): Handle;
+  FPDFPageObj_RemoveMark(object: Handle, mark: Handle): number;
   FPDFPageObjMark_GetName(mark: Handle, buffer: number, bytes: number, length: number): number;
-  FPDFPageObjMark_GetParamStringValue(
+  FPDFPageObjMark_GetParamBlobValue(
     mark: Handle,
     key: number,
     buffer: number,

@@ -14,6 +14,8 @@ export interface PdfPage extends Page {
   /** Characters, and how many of them carry no meaning (fonts without a character map). */
   readonly characters: number;
   readonly unmapped: number;
+  /** Characters that are drawn as one thing and said to stand for another. */
+  readonly doubted: number;
   /** Share of the page that pictures cover, 0 to 1. */
   readonly pictureShare: number;
   /** Whether its text is not seen, and lies over or under a picture of the page: a program recognised it there. */
@@ -136,6 +138,7 @@ const unreadablePage: PdfPage = {
   rules: [],
   characters: 0,
   unmapped: 0,
+  doubted: 0,
   pictureShare: 0,
   isRecognised: false,
   readable: false,

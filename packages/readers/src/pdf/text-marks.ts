@@ -32,19 +32,36 @@ export function marksOf(engine: PdfiumEngine, handle: Handle): TextMarks {
     if (!call.FPDFPageObjMark_GetName(mark, scratch + 8, 64, scratch)) continue;
     const [length, start] = [integer(scratch), integer(scratch + 8)];
     if (length === layerMarkLength && start === layerMark) {
-      layer ??= layerName(engine, mark);
+      layer ??= markText(engine, mark, nameKey) ?? '';
       isWatermark ||= nameOfWatermark.test(layer);
     } else if (length === artifactMarkLength && start === artifactMark) isArtifact = true;
   }
   return { layer, isArtifact, isWatermark };
 }
 
-function layerName({ call, scratch, bytes, integer }: PdfiumEngine, mark: Handle): string {
-  const key = scratch + 72;
-  bytes().set(nameKey, key);
-  if (!call.FPDFPageObjMark_GetParamStringValue(mark, key, scratch + 8, 56, scratch)) return '';
-  const length = Math.max(0, Math.min(integer(scratch), 56) - 2);
-  return new TextDecoder('utf-16le').decode(bytes().slice(scratch + 8, scratch + 8 + length));
+const longest = 1_000;
+
+/** A text that a mark holds under a key, an ASCII name that ends with a zero; null for none. */
+export function markText(engine: PdfiumEngine, mark: Handle, key: Uint8Array): string | null {
+  const { call, scratch, bytes, integer } = engine;
+  bytes().set(key, scratch + 72);
+  if (!call.FPDFPageObjMark_GetParamBlobValue(mark, scratch + 72, 0, 0, scratch)) return null;
+  const length = Math.min(integer(scratch), longest);
+  if (length <= 0) return '';
+  const buffer = call.malloc(longest);
+  if (buffer === 0) return null;
+  call.FPDFPageObjMark_GetParamBlobValue(mark, scratch + 72, buffer, longest, scratch);
+  const text = decode(bytes().slice(buffer, buffer + length));
+  call.free(buffer);
+  return text;
+}
+
+/** The engine takes texts of marks for UTF-8; most are UTF-16. */
+function decode(text: Uint8Array): string {
+  const [first, second] = text;
+  const encoding =
+    first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(text);
 }
 
 const nameKey = new TextEncoder().encode('Name\0');

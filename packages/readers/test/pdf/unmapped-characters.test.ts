@@ -40,3 +40,22 @@ test('characters without a meaning are neither left out nor taken for the number
   expect(shown).not.toMatch(/Total \d{2}/u);
   expect(notices.map(({ code }) => code)).toEqual(['unmapped-characters']);
 });
+
+const spoken = (said: string, text: string): string => `/Span <</ActualText ${said}>> BDC ${text} EMC`;
+
+test('what is drawn counts, not the words a file gives for it', async () => {
+  const { blocks, notices } = await readPdf(
+    page([
+      plain('Kept', 700),
+      spoken('(12)', plain('12', 680)),
+      spoken('<FEFF00310032>', plain('12 13', 660)),
+      spoken('(words)', plain('14', 640)),
+      spoken('(15)', drawn('0101', 60, 620)),
+    ]),
+    { name: 'page.pdf', limits: defaultLimits },
+  );
+  expect(describeBlocks(blocks).join(' ').replace(/\s+/gu, ' ')).toMatch(
+    /^Kept 12 \ufffd{2} ?\ufffd{2} 14 15$/u,
+  );
+  expect(notices.map(({ code }) => code)).toEqual(['doubtful-characters']);
+});

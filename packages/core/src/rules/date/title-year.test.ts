@@ -54,6 +54,10 @@ test(rule.id, () => {
           },
         },
         { name: 'spaced', report: { title: '丙市教育局 2022 年政府信息公开工作年度报告' } },
+        {
+          name: 'with characters that were not read',
+          report: { title: '丙市教育局\ufffd\ufffd年政府信息公开工作年度报告' },
+        },
         { name: 'the end of a title that was torn', report: { title: '年政府信息公开工作年度报告' } },
         { name: 'in Chinese digits', report: { title: '丙市教育局二〇二二年政府信息公开工作年度报告' } },
       ],

@@ -64,7 +64,9 @@ export default defineRule<Data>({
     const place = { path: 'title', location: report.titleAt };
     // What begins with 年 is the end of a title: its year stands before, where a conversion tore it off.
     const isTorn = data.title.startsWith('年');
-    if (years.size === 0 && !hasChineseYear && !isTorn)
+    // Of characters that the file gives no meaning to some may be its digits.
+    const isUnread = /[\ue000-\uf8ff\ufffd]/u.test(data.title);
+    if (years.size === 0 && !hasChineseYear && !isTorn && !isUnread)
       yield { messageId: 'missing', data, ...place, severity: 'warning' };
     // A publication date may follow the title; only two numbers that both stand before 年 contradict each other.
     else if (years.size > 1 && yearsNamed > 1) yield { messageId: 'conflicting', data, ...place };

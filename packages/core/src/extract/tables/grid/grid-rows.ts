@@ -26,10 +26,14 @@ export interface Grid {
   covering(row: number, column: number): GridCell | null;
 }
 
+/** Characters that the file gives no meaning to, alone or among digits: a value that nobody can read, and no label. */
+const isUnread = /^[\d.,\s]*[\ue000-\uf8ff\ufffd][\d.,\s\ue000-\uf8ff\ufffd]{0,15}$/u;
+
 function toGridCell({ row, column, rowSpan, columnSpan, content }: TableCell): GridCell {
   const text = content.text.trim();
   const says = readCellText(text);
-  const kind = says.kind === 'blank' ? 'blank' : says.kind === 'invalid' ? 'words' : 'value';
+  const isWords = says.kind === 'invalid' && !isUnread.test(text);
+  const kind = says.kind === 'blank' ? 'blank' : isWords ? 'words' : 'value';
   return { row, column, rowSpan, columnSpan, content, text, says, kind };
 }
 
