@@ -51,29 +51,36 @@ export function settleActualTexts(
   actual: ActualTexts,
   objectOf: (at: number) => Handle,
 ): { readonly settled: number; readonly doubted: number } {
+  let [settled, doubted] = [0, 0];
+  for (const [{ text }, indexes] of spansOf(characters, actual, objectOf)) {
+    const drawn = indexes.map((at) => characters[at]!.text).join('');
+    const said = [...text];
+    const isUnmapped = unmapped.test(drawn);
+    if (isUnmapped && said.length === indexes.length) {
+      settled += indexes.filter((at) => unmapped.test(characters[at]!.text)).length;
+      for (const [order, at] of indexes.entries())
+        characters[at] = { ...characters[at]!, text: said[order]! };
+    } else if (!isUnmapped && digitsOf(text) !== '' && digitsOf(text) !== digitsOf(drawn)) {
+      doubted += indexes.length;
+      for (const at of indexes) characters[at] = { ...characters[at]!, text: '\ufffd' };
+    }
+  }
+  return { settled, doubted };
+}
+
+/** The characters, by their indexes, that one text stands for. */
+function spansOf(
+  characters: readonly PageCharacter[],
+  actual: ActualTexts,
+  objectOf: (at: number) => Handle,
+): Map<ActualText, number[]> {
   const spans = new Map<ActualText, number[]>();
-  if (actual.size === 0) return { settled: 0, doubted: 0 };
-  for (let at = 0; at < characters.length; at++) {
+  for (let at = 0; actual.size > 0 && at < characters.length; at++) {
     const span = actual.get(objectOf(at));
     if (!span) continue;
     const own = spans.get(span);
     if (own) own.push(at);
     else spans.set(span, [at]);
   }
-  let [settled, doubted] = [0, 0];
-  for (const [{ text }, indexes] of spans) {
-    const drawn = indexes.map((at) => characters[at]!.text).join('');
-    const said = [...text];
-    if (unmapped.test(drawn)) {
-      if (said.length !== indexes.length) continue;
-      for (const [order, at] of indexes.entries()) {
-        if (unmapped.test(characters[at]!.text)) settled++;
-        characters[at] = { ...characters[at]!, text: said[order]! };
-      }
-    } else if (digitsOf(text) !== '' && digitsOf(text) !== digitsOf(drawn)) {
-      for (const at of indexes) characters[at] = { ...characters[at]!, text: '\ufffd' };
-      doubted += indexes.length;
-    }
-  }
-  return { settled, doubted };
+  return spans;
 }

@@ -52,6 +52,7 @@ export function markWindows(
   windows: ReadonlyMap<Handle, Box>,
   objectOf: (at: number) => Handle,
 ): void {
+  if (windows.size === 0) return;
   for (let from = 0; from < characters.length; ) {
     const object = objectOf(from);
     let to = from + 1;

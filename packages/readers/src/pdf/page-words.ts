@@ -3,6 +3,7 @@ import { type ActualTexts, settleActualTexts, takeActualTexts } from './actual-t
 import { boxOf, isTall, lineBox, sizeOf } from './character-box.ts';
 import { collectUpright } from './collect-upright.ts';
 import { CutDigits, markWindows } from './cut-digits.ts';
+import { beginsWithin, withoutDoubled } from './doubled-characters.ts';
 import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { LookMemory } from './laid-over.ts';
@@ -159,7 +160,9 @@ function readText(
     orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
     return orders.get(objectOf(at)) ?? 0;
   });
-  const words = withoutDoubles(collectUpright(written, frame, rules));
+  const drawn = collectUpright(written, frame, rules);
+  const once = beginsWithin(drawn) ? withoutDoubled(written) : null;
+  const words = withoutDoubles(once ? collectUpright(once, frame, rules) : drawn);
   look?.(text, words);
   call.FPDFText_ClosePage(text);
   return { words, characters: shown, unmapped: unmapped - settled, doubted, isRecognised: false, asides: [] };
@@ -204,8 +207,18 @@ const isOutside = ([x0, y0, x1, y1]: Box, { width, height }: PageFrame): boolean
 const unknown = 0xfffd;
 
 /** Without a word of the file for it the engine gives the number a character has in its font, whatever is drawn there. */
-const codeAt = ({ call }: PdfiumEngine, text: Handle, index: number): number =>
-  call.FPDFText_HasUnicodeMapError(text, index) === 1 ? unknown : call.FPDFText_GetUnicode(text, index);
+function codeAt(engine: PdfiumEngine, text: Handle, index: number): number {
+  const { call } = engine;
+  if (call.FPDFText_HasUnicodeMapError(text, index) === 1) return unknown;
+  const code = call.FPDFText_GetUnicode(text, index);
+  return code === 0 && hasInk(engine, text, index) ? unknown : code;
+}
+
+/** What is drawn and mapped to nothing is no space. */
+function hasInk({ call, scratch, double }: PdfiumEngine, text: Handle, index: number): boolean {
+  call.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24);
+  return double(scratch + 8) - double(scratch) > 0.2 && double(scratch + 24) - double(scratch + 16) > 0.2;
+}
 
 function isSpace(code: number): boolean {
   return (
