@@ -217,6 +217,15 @@ test('lines of the page above the preamble are no part of it', async () => {
   expect(read[0]?.paragraphs.map(({ text }) => text)).toEqual([preamble]);
 });
 
+test('a line of the site above the preamble takes nothing of it', async () => {
+  const report = await reportOf(
+    title,
+    '来源: 甲县教育局 发布时间:2024-01-18 12:06 累计次数: 字体:[ ]',
+    '根据有关规定，统计期限自2023年1月1日起至2023年12月31日止。现将有关工作报告如下:',
+  );
+  expect(span(report)).toEqual(['2023-01-01', '2023-12-31']);
+});
+
 test('where no title tells the year, a period of last year does not stand against what is announced', async () => {
   const told = '根据有关要求，丙市自然资源局编制了2023年政府信息公开年度报告。';
   const report = await reportOf(

@@ -4,7 +4,7 @@ import { prefecturesOf } from './county-cities.ts';
 
 /**
  * Telephone areas by province: the code, and the prefectures it serves, without their suffix. Some share one, some had another
- * before (咸阳 0910, 抚顺 0413), which still counts as theirs. Left out are Hainan, which has one code, and places of Xinjiang
+ * before (咸阳 0910, 抚顺 0413, 鄂州 0711), which still counts as theirs. Left out are Hainan, which has one code, and places of Xinjiang
  * whose exchanges do not follow its prefectures.
  */
 const telephones: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const telephones: Readonly<Record<string, string>> = {
   江西: '0701鹰潭 0790新余 0791南昌 0792九江 0793上饶 0794抚州 0795宜春 0796吉安 0797赣州 0798景德镇 0799萍乡',
   山东: '0530菏泽 0531济南 0532青岛 0533淄博 0534德州 0535烟台 0536潍坊 0537济宁 0538泰安 0539临沂 0543滨州 0546东营 0631威海 0632枣庄 0633日照 0634济南,莱芜 0635聊城',
   河南: '0370商丘 0371郑州,开封 0372安阳 0373新乡 0374许昌 0375平顶山 0376信阳 0377南阳 0378开封 0379洛阳 0391焦作,济源 0392鹤壁 0393濮阳 0394周口 0395漯河 0396驻马店 0398三门峡',
-  湖北: '027武汉 0710襄阳 0711鄂州 0712孝感 0713黄冈 0714黄石 0715咸宁 0716荆州 0717宜昌 0718恩施 0719十堰 0722随州 0724荆门 0728仙桃,潜江,天门',
+  湖北: '027武汉,鄂州 0710襄阳 0711鄂州 0712孝感 0713黄冈 0714黄石 0715咸宁 0716荆州 0717宜昌 0718恩施 0719十堰 0722随州 0724荆门 0728仙桃,潜江,天门',
   湖南: '0730岳阳 0731长沙,株洲,湘潭 0732湘潭 0733株洲 0734衡阳 0735郴州 0736常德 0737益阳 0738娄底 0739邵阳 0743湘西 0744张家界 0745怀化 0746永州',
   广东: '020广州 0660汕尾 0662阳江 0663揭阳 0668茂名 0750江门 0751韶关 0752惠州 0753梅州 0754汕头 0755深圳 0756珠海 0757佛山 0758肇庆 0759湛江 0760中山 0762河源 0763清远 0766云浮 0768潮州 0769东莞',
   广西: '0770防城港 0771南宁,崇左 0772柳州,来宾 0773桂林 0774梧州,贺州 0775玉林,贵港 0776百色 0777钦州 0778河池 0779北海',

@@ -58,6 +58,12 @@ export const forms: readonly Residue[] = [
     sign: sign(combine('( [', '具体网址 具体地址 具体电话 具体邮箱 具体日期 具体名称')),
     pattern: /[([]具体(?:网址|地址|电话|邮箱|日期|名称)[)\]]/gu,
   },
+  // 全文包括：年度报告应当包括…: article 50 in place of what the report holds.
+  {
+    kind: 'form',
+    sign: sign('年度报告应当包括'),
+    pattern: /(?<=(?:包括|包含|分为)[:,]?)(?:政府信息公开工作)?年度报告应当包括(?:下列内容)?/gu,
+  },
   // What a form allows its user: （可根据实际情况增减）; （根据实际情况调整） may be told of the work.
   {
     kind: 'form',

@@ -72,6 +72,10 @@ test(rule.id, () => {
       quiet: [
         {
           name: 'a school year',
+          report: { year: 2022, period: period('2021-09-01', '2022-08-31') },
+        },
+        {
+          name: 'a school year',
           report: {
             title: '甲县第一中学2021—2022学年信息公开工作年度报告',
             year: 2021,

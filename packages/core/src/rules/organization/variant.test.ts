@@ -19,8 +19,25 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'variant', data: { other: '甲族自治县人民政府办公室' } }],
         },
+        {
+          name: 'a department without its place in the title',
+          report: {
+            title: '住建局2025年政府信息公开工作年度报告',
+            organization: { name: '住建局', kind: 'department' },
+            prose: { overview: '2025年甲县住建局共办理依申请公开69件。' },
+          },
+          expect: [{ messageId: 'bare', path: 'title', data: { other: '甲县住建局' } }],
+        },
       ],
       quiet: [
+        {
+          name: 'a department that gives its place nowhere, and one of the same name elsewhere in the text only',
+          report: {
+            title: '住建局2025年政府信息公开工作年度报告',
+            organization: { name: '住建局', kind: 'department' },
+            prose: { overview: '2025年，我局依申请公开办理69件，指导市住建局下属单位更新栏目。' },
+          },
+        },
         {
           name: 'its own name without the city, and what was done before it',
           report: {

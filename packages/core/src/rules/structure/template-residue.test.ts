@@ -15,6 +15,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'form', data: { text } }],
         })),
         {
+          name: 'article 50 in place of the parts',
+          report: overview('全文包括:年度报告应当包括总体情况;主动公开政府信息的情况。'),
+          expect: [{ messageId: 'form', data: { text: '年度报告应当包括' } }],
+        },
+        {
           name: 'XX',
           report: overview('XX县全年主动公开信息30条。'),
           expect: [{ messageId: 'form', data: { text: 'XX' } }],

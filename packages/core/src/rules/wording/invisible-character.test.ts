@@ -19,6 +19,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'garbled', severity: 'warning', data: { count: 4 } }],
         },
         {
+          name: 'a mark that became a letter',
+          report: overview('参加第十五届“5ž15政务公开日”活动。'),
+          expect: [{ messageId: 'odd', data: { codes: ['U+017E'], count: 1 } }],
+        },
+        {
           name: 'a lost character',
           report: overview('公开信息\ufffd条。'),
           expect: [{ messageId: 'odd', data: { codes: ['U+FFFD'], count: 1 } }],

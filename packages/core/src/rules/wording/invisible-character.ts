@@ -10,8 +10,11 @@ interface Data {
   readonly count: number;
 }
 
-/** Zero-width characters, direction marks, soft hyphens, the private use area, and the mark of what could not be decoded. */
-const odd = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\ufffd]/gu;
+/**
+ * Zero-width characters, direction marks, soft hyphens, the private use area, the mark of what could not be decoded, and the
+ * letters that a mark of another code page becomes (5ž15).
+ */
+const odd = /[ŠšŽžŸƒ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\ufffd]/gu;
 /** UTF-8 read as GBK (锛屽, 銆備), GBK that could not be read as UTF-8 (锟斤拷), memory nobody filled (烫烫烫), UTF-8 read as Latin (â€œ). */
 const garbled =
   /锟斤拷|烫烫烫|屯屯屯|锛[屼屽屾屿岀岁氫氬氭氱氳堜堝堟堢堣]|銆[\u4e00-\u9fff]|â€|Ã[\u0080-\u00bf]/gu;
@@ -29,8 +32,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '正文中的零宽字符、方向控制符、软连字符、私用区字符和无法解码的字符（�），列出其编码和处数；以及“锟斤拷”一类的乱码。',
-      en: 'Zero-width characters, direction marks, soft hyphens, private use characters and undecodable ones, with their codes and how many there are; and text that was decoded wrongly (锟斤拷).',
+      zh: '正文中的零宽字符、方向控制符、软连字符、私用区字符、无法解码的字符（�）和标点转码而成的字母（如“5ž15”），列出其编码和处数；以及“锟斤拷”一类的乱码。',
+      en: 'Zero-width characters, direction marks, soft hyphens, private use characters, undecodable ones and letters that marks became (5ž15), with their codes and how many there are; and text that was decoded wrongly (锟斤拷).',
     },
     why: {
       zh: '这些字符看不见或显示为方框，会使检索、复制和机器读取出错，也可能是漏字。',

@@ -29,6 +29,15 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a noun’s ending before a deed, and a word for another',
+          report: overview('做好公开工作有力的保障了知情权。聚集群众关切，收到政府信息申请公开申请2件。'),
+          expect: [
+            { messageId: 'typo', data: { text: '有力的', right: '有力地' } },
+            { messageId: 'typo', data: { text: '聚集', right: '聚焦' } },
+            { messageId: 'typo', data: { right: '政府信息公开申请' } },
+          ],
+        },
+        {
           name: 'a character typed twice',
           report: overview('做好政府信息公公开，办理行政复复议。'),
           expect: [
