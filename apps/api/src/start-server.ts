@@ -149,6 +149,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     uploadMilliseconds: config.GOUJI_UPLOAD_TIME,
     // A reader of a batch that no longer reads is among those.
     idleMilliseconds: config.GOUJI_WAIT_TIME + config.GOUJI_JOB_TIME + 60_000,
+    bodyBytes: config.GOUJI_BODY_LIMIT,
     draining: () => draining,
   });
   const metricsServer = apart

@@ -33,6 +33,14 @@ test('a balancer that asks in HTTP/1.0, without a Host, hears that the service l
   expect(await send('GET /healthz HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /u);
 });
 
+test('who asks before sending is told to go on, unless the length alone is refused', async () => {
+  const head = (length: number): string =>
+    `POST /v1/check HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${length}\r\n\r\n`;
+  expect(await send(head(2_000_000_000))).toMatch(/^HTTP\/1\.1 413 /u);
+  const answer = await send(head(Buffer.byteLength(sampleReport)) + sampleReport);
+  expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /u);
+});
+
 test('an expectation that nobody knows does not stop a request', async () => {
   const length = Buffer.byteLength(sampleReport);
   const answer = await send(

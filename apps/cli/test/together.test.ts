@@ -135,6 +135,10 @@ test('--together reads the text in one file and the tables in another as one rep
   expect(stdout).toMatch(/,“表格\.txt”第 \d+ 行/u);
   // One of them that cannot be read leaves the report unjudged, and says which it was.
   writeFileSync(join(folder.path, '坏.docx'), 'PK\u0003\u0004');
+  const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'];
+  for (const name of names) writeFileSync(join(folder.path, name), current);
+  const [many] = await check('--together', ...names);
+  expect(many!.source.name).toBe('a.txt+b.txt+…+e.txt');
   const [unread] = await check('--together', '正文.txt', '坏.docx');
   expect(unread!.outcome).toBe('indeterminate');
   expect(unread!.notices.some(({ message }) => message.zh.includes('“坏.docx”'))).toBe(true);

@@ -176,6 +176,15 @@ const firstOf = (found: readonly Understanding[]): Understanding =>
     ? found[0]!
     : { ...found[0]!, notices: [...found[0]!.notices, partsNotice(found, true)], complete: false };
 
+/** So many files are named; of more the first two and the last. */
+const mostNamed = 4;
+
+/** 正文.docx+表格.xlsx: the name of several files as one. */
+function joinedName(sources: readonly Source[]): string {
+  const names = sources.map(({ name }) => name);
+  return (names.length > mostNamed ? [...names.slice(0, 2), '…', names.at(-1)!] : names).join('+');
+}
+
 /**
  * Reads several files as one report: the text in one, the tables in another. Their content counts in the order given, and
  * every place names its file. Never throws for bad input: the report is then null and a notice says which file and why.
@@ -190,7 +199,7 @@ export async function understandTogether(
   const bytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
   const hashes = sources.map((source) => sha256Hex(source.bytes)).join('');
   const summary: SourceSummary = {
-    name: sources.map(({ name }) => name).join('+'),
+    name: joinedName(sources),
     format: null,
     bytes,
     sha256: sha256Hex(hashes),

@@ -126,6 +126,23 @@ test('totals that are not given are added up, and other values are left blank an
   for (const path of computed) expect(report.cells[path]).toBe(String(one!.figures[path]));
 });
 
+test('a table with one figure is read in every format where it stands', async () => {
+  const { report } = await prepareReport(
+    parseReportData({
+      organization: '甲县教育局',
+      year: 2023,
+      tables: { requests: { received: { enterprise: 10 } } },
+    }),
+  );
+  for (const format of renderFormats) {
+    const { received, carriedIn } = (await read(await renderReport(report, format), format)).report.tables
+      .requests!;
+    expect(received!.enterprise, format).toMatchObject({ value: 10, state: 'number' });
+    expect(received!.naturalPerson, format).toMatchObject({ value: null, state: 'blank' });
+    expect(carriedIn!.total, format).toMatchObject({ value: null, state: 'blank' });
+  }
+});
+
 test.each([
   ['tables.requests', { tables: { requests: Object.fromEntries(many((at) => [`r${at}`, {}])) } }],
   [
@@ -167,12 +184,14 @@ test('the blank form of each edition has its tables without a value and says wha
         organization: '甲县人民政府',
         year: edition === '2019' ? 2020 : 2024,
       });
-      const { report } = await read(await renderReport(form, 'docx'), 'docx');
-      expect(report.template).toBe(edition);
-      const states = Object.values(report.tables).flatMap((rows) =>
-        Object.values(rows ?? {}).flatMap((cells) => Object.values(cells).map(({ state }) => state)),
-      );
-      expect(new Set(states)).toEqual(new Set(['blank']));
+      for (const format of ['docx', 'md'] as const) {
+        const { report } = await read(await renderReport(form, format), format);
+        expect(report.template).toBe(edition);
+        const states = Object.values(report.tables).flatMap((rows) =>
+          Object.values(rows ?? {}).flatMap((cells) => Object.values(cells).map(({ state }) => state)),
+        );
+        expect(new Set(states), format).toEqual(new Set(['blank']));
+      }
       expect(form.prose.overview!.join('').includes('社会评议')).toBe(kind === 'county');
     }
 });

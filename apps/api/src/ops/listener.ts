@@ -12,6 +12,8 @@ export interface ListenerOptions {
   readonly uploadMilliseconds: number;
   /** Milliseconds after which a connection on which nothing moves is ended. */
   readonly idleMilliseconds: number;
+  /** The most bytes a body may have. */
+  readonly bodyBytes: number;
   readonly draining: () => boolean;
 }
 
@@ -37,6 +39,11 @@ export function createListener(fetch: Fetch, options: ListenerOptions): Server {
   );
   // What else than to be told to go on a client expects is no reason to refuse it (RFC 9110, 10.1.1).
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  // A client that asks first is spared the sending of what is refused by its length.
+  server.on('checkContinue', (request, response) => {
+    if (!(Number(request.headers['content-length']) > options.bodyBytes)) response.writeContinue();
+    server.emit('request', request, response);
+  });
   server.maxHeadersCount = 100;
   server.timeout = options.idleMilliseconds;
   server.on('clientError', (error, socket) => {

@@ -28,6 +28,8 @@ export interface PrintedColumns {
   readonly subtotal: PrintedSubtotal | null;
   /** Their grid columns, where the grid is exact and its header names them. */
   readonly positions: readonly number[] | null;
+  /** The first of them in text whose rows all have as many cells as the header, and no value before it: blanks stand where they are typed. */
+  readonly typedFrom?: number;
   /** What is known of every row. */
   readonly facts: RowFacts;
   /** The last column any row has a value in, where text separates the cells; null in an exact grid. */
@@ -175,6 +177,19 @@ const insertAt = <T>(list: readonly T[], at: number, item: T): T[] => [
   ...list.slice(at),
 ];
 
+/** Whether text separates as many cells in every row as the header has, and no value stands left of the columns it names. */
+function isTyped(grid: Grid, positions: readonly number[]): boolean {
+  const [first = 0] = positions;
+  const fillsUp = positions.every((at, index) => at === first + index) && positions.at(-1) === grid.width - 1;
+  return (
+    !grid.exact &&
+    fillsUp &&
+    grid.rows.every(
+      ({ cells, values }) => cells.length === grid.width && (values[0]?.column ?? first) >= first,
+    )
+  );
+}
+
 /** The columns as the template has them, with what the header tells of them. */
 function columnsInOrder(
   grid: Grid,
@@ -187,19 +202,21 @@ function columnsInOrder(
   const usual = usualWidth(grid);
   const isShort = headed && !isWhole && usual === place.size;
   const reach = grid.exact ? null : Math.max(...grid.rows.map((row) => row.values.at(-1)?.column ?? 0));
-  const isTorn = reach !== null && isWhole && usual < template.length && place.get('total')! > reach;
   const own = isShort ? template.filter((column) => place.has(column.id)) : template;
   const places = own.map((column) => place.get(column.id));
-  const positions =
-    grid.exact && places.every((at) => at !== undefined) && isAscending(places as number[])
-      ? (places as number[])
-      : null;
+  const ascending =
+    places.every((at) => at !== undefined) && isAscending(places as number[]) ? (places as number[]) : null;
+  const positions = grid.exact ? ascending : null;
+  const typed = isWhole && ascending !== null && isTyped(grid, ascending);
+  const isTorn =
+    reach !== null && isWhole && !typed && usual < template.length && place.get('total')! > reach;
   const plain: PrintedColumns = {
     headed,
     template,
     columns: own,
     subtotal: null,
     positions,
+    ...(typed && { typedFrom: ascending[0]! }),
     facts: isShort
       ? {}
       : {

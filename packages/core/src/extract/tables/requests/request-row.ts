@@ -145,10 +145,17 @@ function areValues(after: readonly GridCell[], label: RowLabel | null, width: nu
   return values.filter((cell) => cell.says.kind === 'number').length >= fewestNumbers;
 }
 
-/** The cells behind a label without blanks that belong to it: in a sheet columns cannot slip, and values stand below the header. */
-function belowHeader(after: readonly GridCell[], { positions }: PrintedColumns): readonly GridCell[] {
-  const first = positions?.[0];
-  if (first === undefined || after[0]?.content.locate(0, 0).kind !== 'sheet') return after;
+/**
+ * The cells behind a label without blanks that belong to it: in a sheet columns cannot slip, nor in text that types all of
+ * them, and values stand below the header.
+ */
+function belowHeader(
+  after: readonly GridCell[],
+  { positions, typedFrom }: PrintedColumns,
+): readonly GridCell[] {
+  const first = typedFrom ?? positions?.[0];
+  const isPlaced = typedFrom !== undefined || after[0]?.content.locate(0, 0).kind === 'sheet';
+  if (first === undefined || !isPlaced) return after;
   return after.filter((cell) => cell.kind !== 'blank' || cell.column >= first);
 }
 
