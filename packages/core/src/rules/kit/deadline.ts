@@ -13,4 +13,4 @@ export function publicationDeadline(kind: OrganizationKind): string | null {
 /** Schools may report on a school year, which article 49 does not know. */
 export const isSchoolYear = ({ title, period }: Report): boolean =>
   title?.includes('学年') === true ||
-  (period !== null && period.start.endsWith('-09-01') && period.end.endsWith('-08-31'));
+  (period?.start.endsWith('-09-01') === true && period.end.endsWith('-08-31'));
