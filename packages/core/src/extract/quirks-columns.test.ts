@@ -257,3 +257,19 @@ test('where the cells of a header have slipped, a total that stands first leaves
   const cells = Object.values(report.tables.requests ?? {}).flatMap((row) => Object.values(row));
   expect(cells.map(({ value }) => value)).not.toContainEqual(expect.any(Number));
 });
+
+test('a header torn over its lines does not tell which of its columns is printed', async () => {
+  const proactive = [
+    '第二十条第（五）项',
+    '信息内 上一年 本年增',
+    '容',
+    '项目数 /减',
+    '量',
+    '0',
+    '行政许 899',
+    '可',
+  ].join('\n');
+  const text = toText({ proactive }).replaceAll('2024', '2020').replaceAll('2025', '2021');
+  const cells = Object.values((await reportOf(text)).tables.proactive?.licensing ?? {});
+  expect(cells.map(({ value }) => value).filter((value) => value !== null)).toEqual([]);
+});

@@ -31,8 +31,8 @@ class ProactiveRows {
   private readonly widest: number;
   private open: LabelToken | null = null;
   private found: FlowValueToken[] = [];
-  /** The words of the header above the row, which comes again above each block. */
-  private head: readonly string[] = [];
+  /** The labels of the header above the row, which comes again above each block. */
+  private head: readonly LabelToken[] = [];
   private isHead = false;
 
   constructor(flow: FlowText, places: ReadonlyMap<string, Place>) {
@@ -47,10 +47,7 @@ class ProactiveRows {
       return;
     }
     this.close();
-    if (token.row === null) {
-      const text = this.flow.text.slice(token.start, token.end);
-      this.head = this.isHead ? [...this.head, text] : [text];
-    }
+    if (token.row === null) this.head = this.isHead ? [...this.head, token] : [token];
     this.isHead = token.row === null;
     this.open = token;
   }
@@ -91,7 +88,7 @@ class ProactiveRows {
     const { flow } = this;
     const at = placeToken(flow, label);
     if (place) {
-      const fitted = this.fitHeaded(values, place.block.columns);
+      const fitted = this.fitHeaded(label, values, place.block.columns);
       const event = { row: place.row.id, confidence: label.confidence, label: at, ...fitted };
       return { ...event, isBound: isBound(flow, label, values) };
     }
@@ -100,9 +97,14 @@ class ProactiveRows {
     return { row: null, confidence: -1, label: at, cells, surplus: [] };
   }
 
-  private fitHeaded(values: readonly FlowValueToken[], columns: readonly ColumnTemplate[]): FittedCells {
-    const ids = this.head.map((text) => proactiveColumns().exact(text)?.id);
-    const fitted = fitRow(this.flow, values, columns, ids);
+  private fitHeaded(
+    label: LabelToken,
+    values: readonly FlowValueToken[],
+    columns: readonly ColumnTemplate[],
+  ): FittedCells {
+    const { flow, head } = this;
+    const ids = head.map(({ start, end }) => proactiveColumns().exact(flow.text.slice(start, end))?.id);
+    const fitted = fitRow(flow, values, columns, isWhole(flow, head, label) ? ids : []);
     return isOfOtherEdition(ids, this.places) ? { ...fitted, cells: openCells(fitted.cells) } : fitted;
   }
 }
@@ -117,6 +119,17 @@ export function readProactiveRows(
   for (const token of tokens) rows.take(token);
   rows.close();
   return rows.toRows();
+}
+
+const clause = /[(（][一二三四五六七八九十]{1,3}[)）]\s*项/gu;
+const han = /\p{Script=Han}/u;
+
+/** Whether a header holds nothing but the labels that were found in it: of one that is torn others may be left. */
+function isWhole({ text }: FlowText, head: readonly LabelToken[], { start: end }: LabelToken): boolean {
+  const between = head.map(({ end: from }, at) => text.slice(from, head[at + 1]?.start ?? end));
+  // Behind the last of its labels stand the rows above.
+  const last = between.pop()?.split('\n')[0] ?? '';
+  return ![...between, last].some((rest) => han.test(rest.replace(clause, '')));
 }
 
 /** Values of a row; where they are as few as the columns that the header above names, those it lacks are not printed. */

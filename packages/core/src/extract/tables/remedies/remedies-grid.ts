@@ -182,8 +182,11 @@ function bandAbove(grid: Grid, header: number): string | null {
 
 const isBlankRow = ({ words, values }: GridRow): boolean => words.length + values.length === 0;
 
+const letter = /\p{L}/u;
+
+/** Signs that no font tells, or a picture that is told in a cell, stand for values. */
 const isValueLine = ({ cells, words, values }: GridRow): boolean =>
-  cells.length >= fewestOnLine && words.length <= values.length;
+  cells.length >= fewestOnLine && words.filter(({ text }) => letter.test(text)).length <= values.length;
 
 /** Names of rows below the results, each over as many columns: 结果维持 above 行政复议, 直接起诉 and 复议后起诉. */
 const isHeaderOfRows = ({ words, values }: GridRow): boolean =>
@@ -228,7 +231,8 @@ export function blankBelowHeader(table: TableBlock): RowEvent[] {
   const content = header?.words[0]?.content;
   if (!header || !content || !grid.exact) return [];
   if (countHeaded(grid, header.index) !== lineColumns.length) return [];
-  if (grid.rows.some(({ index, values }) => index > header.index && values.length > 0)) return [];
+  if (grid.rows.some((row) => row.index > header.index && !isBlankRow(row) && !belongsToHeader(row, header)))
+    return [];
   const at = content.locate(0, content.text.length);
   const cells = lineColumns.map((): Cell => ({ value: null, raw: '', state: 'blank', at }));
   return rowsOfLine({ cells, surplus: [] });
