@@ -40,8 +40,20 @@ function isPlace(value: unknown): boolean {
   return placeParts[kind as SourceLocation['kind']].every((part) => (place[part] ?? null) !== null);
 }
 
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  (typeof value !== 'object' &&
+    typeof value !== 'symbol' &&
+    typeof value !== 'function' &&
+    typeof value !== 'bigint');
+
+/** Numbers, words and lists of them, as most rules yield: seen at a glance. */
+const isFlat = (value: object): boolean =>
+  Object.values(value).every((inner) => isPlain(inner) || (Array.isArray(inner) && inner.every(isPlain)));
+
 /** Whether a value can be written as JSON and nothing of it is lost: verdicts are. */
 function isWritable(value: unknown): boolean {
+  if (isPlain(value) || isFlat(value as object)) return true;
   try {
     JSON.stringify(value, (_, inner) => {
       if (typeof inner === 'symbol' || typeof inner === 'function') throw new TypeError('not written');

@@ -2,21 +2,9 @@ import { UnitSet } from '../fold/unit-set.ts';
 import { isDigit } from '../fold/units.ts';
 import { Lexicon } from '../scan/lexicon.ts';
 import { afterGe, afterNumber, counters, notCounted } from '../words/counters.ts';
-import { multiply, type Numeral, powerOf, readArabic, readChinese, readNumeral } from './numerals.ts';
-
-/** How the prose binds a number: 余/多 and 以上 say at least, 近 and 不足 at most, 约 about. */
-export type Bound = 'exact' | 'about' | 'atLeast' | 'atMost';
-
-/** A number of the prose with all that is written onto it: magnitude, counter, 余/约/以上. */
-export interface NumberReading {
-  readonly value: number;
-  readonly unit: string;
-  readonly comparison: Bound;
-  /** Worth of the last digit printed before 万 or 亿 (1.2万: 1000), or of the last zero of a share (6.0%: 0.1). */
-  readonly step?: number | undefined;
-  readonly start: number;
-  readonly end: number;
-}
+import { boundOf, endsClause, moreSigns, type NumberReading } from './bounds.ts';
+import { readFraction, readPerHundred, roughly } from './fractions.ts';
+import { multiply, type Numeral, powerOf, readNumeral } from './numerals.ts';
 
 /** A run of digits that states no count: a term, an ordinal, a document's number. */
 export interface PassedNumber {
@@ -43,49 +31,6 @@ for (const [role, words] of [
   for (const word of words.split(' ')) followers.set(word, role);
 const followerWords = [...followers.keys()];
 const followerLexicon = new Lexicon(followerWords);
-
-const boundsBefore: readonly (readonly [Bound, readonly string[]])[] = [
-  // What denies the other bound stands first: 不少于 ends like 少于.
-  ['atLeast', ['不少于', '不低于', '不小于']],
-  ['atMost', ['不超过', '不高于', '不大于', '不多于', '不超']],
-  ['atMost', ['不足', '近', '将近', '接近', '最多', '至多', '不到', '低于', '少于', '小于']],
-  ['atLeast', ['超过', '超', '逾', '突破', '至少', '多达', '高于', '大于', '多于']],
-  ['about', ['约', '约为', '大概', '大约', '约有', '约计']],
-];
-const boundsAfter: readonly (readonly [Bound, readonly string[]])[] = [
-  ['atLeast', ['以上']],
-  ['atMost', ['以下', '以内']],
-  ['about', ['左右', '上下']],
-];
-
-/** The last characters of the words before and the first of those after: most numbers stand beside none of them. */
-const endsOfBounds = new UnitSet(
-  boundsBefore.flatMap(([, words]) => words.map((word) => word.at(-1))).join(''),
-);
-const beginsOfBounds = new UnitSet(boundsAfter.flatMap(([, words]) => words.map((word) => word[0])).join(''));
-
-/** The words before and after that bind the number; `end` takes in those after it. */
-function boundOf(
-  text: string,
-  start: number,
-  more: boolean,
-  end: number,
-): Pick<NumberReading, 'comparison' | 'end'> {
-  const after = beginsOfBounds.has(text.charCodeAt(end))
-    ? boundsAfter.find(([, words]) => words.some((word) => text.startsWith(word, end)))
-    : undefined;
-  const before = endsOfBounds.has(text.charCodeAt(start - 1))
-    ? boundsBefore.find(([, words]) => words.some((word) => text.endsWith(word, start)))
-    : undefined;
-  const to = after ? end + 2 : end;
-  if (before?.[0] === 'atMost') return { comparison: 'atMost', end: to };
-  // 数十件.
-  const several = text[start - 1] === '数' && powerOf(text.charCodeAt(start)) > 1;
-  if (more || several || before?.[0] === 'atLeast') return { comparison: 'atLeast', end: to };
-  return { comparison: after?.[0] ?? before?.[0] ?? 'exact', end: to };
-}
-
-const moreSigns = new UnitSet('余多几+');
 
 const decimalsOf = (value: number): number =>
   Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
@@ -164,9 +109,6 @@ function chineseCounts(text: string, { start, value, more }: Amount, unit: strin
   return countingUnits.includes(unit) || value >= 10 || more;
 }
 
-const endsClause = (text: string, at: number): boolean =>
-  at >= text.length || '，,。；;、)：:！!以左多'.includes(text[at]!);
-
 /** A number with its magnitude, before its counter. */
 interface Amount {
   readonly start: number;
@@ -191,6 +133,10 @@ function isTermList(text: string, at: number): boolean {
   return terms.test(text);
 }
 
+/** 8个村收到申请16件: who they are, and no requests; 218个村级专区 are none. */
+const isVillage = (text: string, at: number): boolean =>
+  text[at] === '村' && !'级务民庄居规'.includes(text[at + 1] ?? '。');
+
 /** A number with its unit, which ends at `to`, and the words that bind it. */
 function state(text: string, amount: Amount, value: number, unit: string, to: number): NumberReading {
   const { start, more, step } = amount;
@@ -203,6 +149,17 @@ const zeros = /\.\d*0$/u;
 /** 6.0% is printed to the tenth, which its value does not show. */
 const withZeros = (number: NumberReading, printed: string): NumberReading =>
   zeros.test(printed) ? { ...number, step: 10 ** -(printed.length - printed.indexOf('.') - 1) } : number;
+
+/** The number with its counter, which ends at `end`. */
+function withCounter(text: string, amount: Amount, word: string, end: number): NumberReading | PassedNumber {
+  const { numeral, value } = amount;
+  if (word === '个' && text[end] === '、' && isTermList(text, end)) return passNumeral(text, numeral);
+  if (isTied(text, amount.end)) return passNumeral(text, numeral);
+  if (word === '个' && isVillage(text, end)) return state(text, amount, value, '个村', end + 1);
+  return numeral.chinese && !chineseCounts(text, amount, word)
+    ? { value: null, end: numeral.end }
+    : state(text, amount, value, word, end);
+}
 
 /** The number with its follower: a share, a multiple, or a count with its counter. */
 function withFollower(text: string, amount: Amount): NumberReading | PassedNumber {
@@ -227,11 +184,7 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
         ? { ...state(text, amount, value * 10, '%', end), step: roughly }
         : passNumeral(text, numeral);
     case 'counter':
-      if (word === '个' && text[end] === '、' && isTermList(text, end)) return passNumeral(text, numeral);
-      if (isTied(text, amount.end)) return passNumeral(text, numeral);
-      return numeral.chinese && !chineseCounts(text, amount, word)
-        ? { value: null, end: numeral.end }
-        : state(text, amount, value, word, end);
+      return withCounter(text, amount, word, end);
     default:
       return role === 'none' || numeral.chinese || isTied(text, amount.end)
         ? passNumeral(text, numeral)
@@ -259,38 +212,4 @@ export function readNumber(
   const broken = text.charCodeAt(number.end) === space && isDigit(text.charCodeAt(number.end + 1));
   if ((!isFirst && isBarred(text, start)) || broken) return passNumeral(text, numeral);
   return withFollower(text, number);
-}
-
-/** What is told in halves, thirds or tenths is told roughly. */
-const roughly = 10;
-
-/** 占三分之二, 不到一半: a share as a fraction; 一半的申请 and 一半是网上申请 are no numbers of their own. */
-function readFraction(text: string, start: number): NumberReading | null {
-  const half = text.startsWith('一半', start);
-  const parts = half ? null : readChinese(text, start);
-  if (half ? !endsClause(text, start + 2) : !parts || !text.startsWith('分之', parts.end)) return null;
-  const part = parts ? readChinese(text, parts.end + 2) : { value: 1, end: start + 2 };
-  const whole = parts?.value ?? 2;
-  if (!part || part.value > whole) return null;
-  const more = moreSigns.has(text.charCodeAt(part.end));
-  const { comparison, end } = boundOf(text, start, more, more ? part.end + 1 : part.end);
-  const value = Math.round((part.value / whole) * 1e4) / 100;
-  return { value, unit: '%', comparison, step: roughly, start, end };
-}
-
-/** 百分之九十九点五. */
-function readPerHundred(text: string, start: number): NumberReading | null {
-  const from = start + 3;
-  const whole = isDigit(text.charCodeAt(from)) ? readArabic(text, from) : readChinese(text, from);
-  if (!whole) return null;
-  let { value, end } = whole;
-  if (text[end] === '点') {
-    const fraction = readChinese(text, end + 1);
-    if (fraction && fraction.end - end <= 7) {
-      value = Number(`${value}.${String(fraction.value).padStart(fraction.end - end - 1, '0')}`);
-      end = fraction.end;
-    }
-  }
-  const bound = boundOf(text, start, false, end);
-  return { value, unit: '%', comparison: bound.comparison, step: undefined, start, end: bound.end };
 }

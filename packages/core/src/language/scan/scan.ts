@@ -1,7 +1,8 @@
 import { perTemplates } from '../../template/index.ts';
 import { type DateReading, readDate } from '../dates/read-date.ts';
+import type { NumberReading } from '../numbers/bounds.ts';
 import { numeralUnits } from '../numbers/numerals.ts';
-import { changeSign, type NumberReading, readNumber } from '../numbers/read-number.ts';
+import { changeSign, readNumber } from '../numbers/read-number.ts';
 import { wordTable } from '../words/index.ts';
 import type { WordClass, WordTable } from '../words/types.ts';
 import { Lexicon } from './lexicon.ts';

@@ -9,6 +9,8 @@ export const counters: readonly string[] = [
   ...'件条份起宗个例次篇元项场期家人名批部封页张户幅本套款通则册处只位台笔桩单字所块',
   '学时',
   '课时',
+  // 8个村收到申请16件: who they are, and no requests.
+  ...'个行政村 个自然村 个社区 个村居 个居委会 个村委会 个村民小组'.split(' '),
 ];
 
 /** What follows 个 or 项 and makes it no counter: terms, subject areas. */

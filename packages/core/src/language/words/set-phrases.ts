@@ -5,7 +5,7 @@ import { oneLine } from './one-line.ts';
  * sounds or looks alike is a slip of the pen. Phrases with a lawful twin (督查考核, 督察考核) do not stand here.
  */
 export const setPhrases: readonly string[] = oneLine`
-  政府信息 信息公开 政务公开 主动公开 依申请公开 人民政府 年度报告 统计期限 统计数据 总体情况 基本情况
+  政府信息 信息公开 政务公开 镇务公开 主动公开 依申请公开 人民政府 年度报告 统计期限 统计数据 总体情况 基本情况
   有关情况 相关情况 具体情况 主要问题 改进情况 改进措施 整改措施 行政复议 行政诉讼 行政许可 行政处罚
   行政强制 行政执法 行政机关 行政权力 行政事业性收费 规范性文件 门户网站 政府网站 官方网站 政府公报
   微信公众号 政务服务 政策解读 政策文件 政策法规 信息发布 新闻发布 信息管理 平台建设 监督保障 保障监督

@@ -13,6 +13,15 @@ import { acting } from '../../../language/expressions/tiers.ts';
 export const addsBelow = (start: number, text: string): boolean =>
   /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(text.slice(Math.max(0, start - 6), start));
 
+const joins = ['和', '及', '与', '以及', '、'];
+const longestJoined = 24;
+const levelOfArea = expression`(?:${area}|政府)本级$`;
+/** 县本级和各镇共收到16件: of an area it is the whole with the bodies below, but where each is told by itself (分别收到3件、13件). */
+export const joinsLevel = (level: string, start: number, text: string): boolean =>
+  levelOfArea.test(level) &&
+  joins.some((join) => text.endsWith(level + join, start)) &&
+  !text.slice(start, start + longestJoined).includes('分别');
+
 const opening = expression`^(?:${thisYear}|${yearInDigits}|另外?|同时|其中|而|但|各|由|(?:受|接受)?(?:委托|授权)的?|[,、;:])*$`;
 const longestOpening = 12;
 /** Nothing but a year stands before a place in its clause. */

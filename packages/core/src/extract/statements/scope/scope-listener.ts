@@ -3,7 +3,7 @@ import { answers, receives, yearInDigits } from '../../../language/expressions/p
 import type { DateToken, Token, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { comesFrom, type Scope, turnsTo } from '../figures/scope.ts';
-import { addsBelow, leavesOneself, opensWith, tierAlone, withoutJoin } from './bodies-below.ts';
+import { addsBelow, joinsLevel, leavesOneself, opensWith, tierAlone, withoutJoin } from './bodies-below.ts';
 import { comparesWith, goesOnWithPrevious } from './other-years.ts';
 import type { Said } from './said.ts';
 
@@ -254,6 +254,7 @@ export class Listener {
     const { said, from, text } = this;
     if (id === 'inner' && !opensWith(start, from, text)) return;
     if (said.level?.kind === 'own' && leavesOneself(words, start, from, text)) said.level = null;
+    if (said.level && joinsLevel(said.level.words, start, text)) said.level = null;
     if (id === 'units') said.system = { kind: id, words: withoutJoin(words) };
     else said.system = this.area || addsBelow(start, text) ? null : { kind: 'system', words };
   }
