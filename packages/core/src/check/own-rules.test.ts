@@ -106,6 +106,22 @@ test.each([
     },
   ],
   [
+    'points at a row that no edition has',
+    {
+      *check() {
+        yield { messageId: 'found', data: {}, path: 'requests/recieved/total' };
+      },
+    },
+  ],
+  [
+    'relates a column that no edition has',
+    {
+      *check() {
+        yield { messageId: 'found', data: {}, path: 'title', related: ['requests/received/sum'] };
+      },
+    },
+  ],
+  [
     'grades a finding as nobody knows',
     {
       *check() {

@@ -2,6 +2,7 @@ import type { Concerns, Severity } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import { bases } from '../rules/kit/basis.ts';
 import type { AnyRule, Need, Violation } from '../rules/kit/rule.ts';
+import { findCellTemplate, parsePath } from '../template/index.ts';
 
 /** Every need the engine knows; a record, so that none can be forgotten. */
 const needs: Readonly<Record<Need, true>> = {
@@ -65,12 +66,18 @@ function isWritable(value: unknown): boolean {
   }
 }
 
+/** Whether a path is that of a cell which no known edition has: requests/recieved/total. */
+const namesNoCell = (path: string | undefined): boolean =>
+  path !== undefined && parsePath(path) !== null && findCellTemplate(path, null) === null;
+
 /** What is wrong with what a rule yields, and would only be found when the verdict is written; null when nothing is. */
 export function faultOfViolation(violation: Violation<unknown>): string | null {
-  const { severity, concerns: concerned, location, data } = violation;
+  const { severity, concerns: concerned, location, data, path, related = [] } = violation;
   if (!severities.includes(severity)) return `severity “${String(severity)}” is unknown`;
   if (!concerns.includes(concerned)) return `concerns “${String(concerned)}” is unknown`;
   if (!isPlace(location)) return 'a location is none';
+  const unknown = [path, ...related].find(namesNoCell);
+  if (unknown !== undefined) return `path “${unknown}” names no cell`;
   return isWritable(data) ? null : 'data cannot be written as JSON';
 }
 

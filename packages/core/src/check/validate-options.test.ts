@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { buildReport } from '../testing/build-report.ts';
 import { buildVerdict } from '../testing/build-verdict.ts';
@@ -115,4 +116,12 @@ test('no verdict passes when no rule ran, however the rules were left out', asyn
     expect(verdict.outcome).toBe('indeterminate');
     expect(verdict.rules.ran).toEqual([]);
   }
+});
+
+test('bytes of another realm are bytes, and other views are none', async () => {
+  const foreign = runInNewContext('new Uint8Array([120])') as Uint8Array<ArrayBuffer>;
+  expect(foreign instanceof Uint8Array).toBe(false);
+  expect((await validate({ name: 'a.txt', bytes: foreign })).source.bytes).toBe(1);
+  for (const bytes of [new Uint16Array(1), new DataView(new ArrayBuffer(1)), [120]])
+    await expect(validate({ name: 'a.txt', bytes: bytes as never })).rejects.toThrow(OptionsError);
 });

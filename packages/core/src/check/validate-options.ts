@@ -246,11 +246,15 @@ export function validateOptions(options: unknown): void {
 
 const plain: Checking = { language: 'zh', rules: [] };
 
+/** Bytes of whatever realm: a frame, a worker or a test runner's window has an Uint8Array of its own. */
+const isBytes = (value: unknown): value is Uint8Array =>
+  ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
+
 /** Refuses what is no source: a name and bytes. */
 export function validateSource(source: unknown, called = 'source'): void {
   if (!isObject(source) || typeof source.name !== 'string')
     throw wrongType(called, { zh: '有 name 和 bytes 的对象', en: 'an object with name and bytes' }, plain);
-  if (!(source.bytes instanceof Uint8Array))
+  if (!isBytes(source.bytes))
     throw wrongType(`${called}.bytes`, { zh: ' Uint8Array', en: 'a Uint8Array' }, plain);
   for (const name of ['format', 'charset'])
     if (source[name] !== undefined) text(source[name], `${called}.${name}`, plain);

@@ -78,7 +78,8 @@ function requireNeeded(text: string): void {
  */
 export function createLetterWriter({ sender, language = 'zh', template }: LetterSettings): LetterWriter {
   const text = typeof template === 'string' ? template : letterTemplates[language];
-  const docx: DocxTemplate | null = template instanceof Uint8Array ? readDocxTemplate(template) : null;
+  const docx: DocxTemplate | null =
+    template === undefined || typeof template === 'string' ? null : readDocxTemplate(template);
   for (const [letter, from] of [
     [full, fullSender],
     [empty, { date: fullSender.date }],
