@@ -21,3 +21,14 @@ test('a dash that draws a zero is the zero', () => {
   expect(cellOf(5, '<text:p>-</text:p>').runs?.map(({ text }) => text)).toEqual(['-']);
   expect(cellOf(0, '<text:p>无</text:p>').runs?.map(({ text }) => text)).toEqual(['无']);
 });
+
+test('a number that is shown with fewer decimals is told with both', () => {
+  expect(cellOf(6559.5661, '<text:p>6,559.57</text:p>').number).toEqual({
+    value: 6559.5661,
+    format: '#,##0.00',
+  });
+  expect(cellOf(0.0014, '<text:p>0</text:p>').number).toEqual({ value: 0.0014, format: '0' });
+  expect(cellOf(0.1 + 0.2, '<text:p>0.3</text:p>').number).toBeUndefined();
+  expect(cellOf(12.5, '<text:p>12.50</text:p>').runs?.map(({ text }) => text)).toEqual(['12.50']);
+  expect(cellOf(29, '<text:p>0</text:p>').runs?.map(({ text }) => text)).toEqual(['0']);
+});

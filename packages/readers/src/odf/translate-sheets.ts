@@ -205,6 +205,18 @@ const showsNothing = ';;;';
 /** A dash is how spreadsheets draw a zero. */
 const dash = /^\s*[-–—]\s*$/u;
 
+const figures = /^\d[\d,]*(?:\.(\d+))?$/u;
+
+/** The format by which a number shows a text with fewer decimals than it has; null where the text is the number, or no such. */
+function roundingFormat(value: number, text: string): string | null {
+  const found = figures.exec(text.trim());
+  const plain = text.trim().replaceAll(',', '');
+  const decimals = found?.[1]?.length ?? 0;
+  const isSame = Number(plain) === Number(value.toPrecision(12));
+  if (!found || isSame || value.toFixed(decimals) !== plain) return null;
+  return `${text.includes(',') ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+}
+
 /**
  * The text a cell shows; where the file holds none of it, its value, or that nobody computed it. Null for a blank cell. A cell
  * with a paragraph and nothing in it hides its value.
@@ -213,6 +225,8 @@ function contentOf({ runs, value, hasFormula, paragraphs }: DraftCell): Partial<
   const text = runs.map((run) => run.text).join('');
   if (value !== null && (runs.length === 0 || (value === 0 && dash.test(text))))
     return { number: { value, format: paragraphs > 0 && runs.length === 0 ? showsNothing : 'General' } };
+  const rounded = value === null || runs.some(({ font }) => font) ? null : roundingFormat(value, text);
+  if (rounded !== null) return { number: { value: value!, format: rounded } };
   if (runs.length > 0) return { runs };
   return hasFormula ? { uncomputed: true } : null;
 }
