@@ -15,6 +15,8 @@ interface OdfParts {
   readonly part: string;
   readonly xml: readonly string[];
   readonly title: string | null;
+  /** How the document is seen. */
+  readonly settings: string | null;
 }
 
 const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -22,7 +24,7 @@ const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 function openParts(bytes: Uint8Array, options: ReadOptions, budget: XmlBudget): OdfParts {
   if (!isPackage(bytes)) {
     const xml = decodeXml(bytes);
-    return { part: 'document', xml: [xml], title: titleIn(xml, budget) };
+    return { part: 'document', xml: [xml], title: titleIn(xml, budget), settings: xml };
   }
   const archive = openArchive(bytes, options.limits);
   const read = (name: string): string | null => {
@@ -49,6 +51,7 @@ function openParts(bytes: Uint8Array, options: ReadOptions, budget: XmlBudget): 
     part: 'content.xml',
     xml: styles === null ? [content] : [styles, content],
     title: meta && titleIn(meta, budget),
+    settings: read('settings.xml'),
   };
 }
 
@@ -60,6 +63,25 @@ function isEncrypted(manifest: string, budget: XmlBudget): boolean {
     },
   });
   return found;
+}
+
+/** Whether the views of a spreadsheet leave cells of zero blank. */
+function hidesZeros(settings: string | null, budget: XmlBudget): boolean {
+  if (!settings?.includes('ShowZeroValues')) return false;
+  const shown: string[] = [];
+  let inside = false;
+  walkXml(settings, budget, {
+    open(name, attributes) {
+      inside = name === 'config:config-item' && attributes.get('name') === 'ShowZeroValues';
+    },
+    text(text) {
+      if (inside) shown.push(text.trim());
+    },
+    close() {
+      inside = false;
+    },
+  });
+  return shown.length > 0 && shown.every((value) => value === 'false');
 }
 
 function titleIn(xml: string, budget: XmlBudget): string | null {
@@ -100,6 +122,7 @@ export function readOdt(bytes: Uint8Array, options: ReadOptions): Document {
 /** Reads a spreadsheet of OpenDocument (ODS, or FODS in one file), within the limits. */
 export function readOds(bytes: Uint8Array, options: ReadOptions): Document {
   const budget = startBudget(options.limits);
-  const { xml, title } = openParts(bytes, options, budget);
-  return readSheetParts({ sheets: translateSheets(xml, budget), title }, 'ods', options);
+  const { xml, title, settings } = openParts(bytes, options, budget);
+  const sheets = translateSheets(xml, budget, hidesZeros(settings, budget));
+  return readSheetParts({ sheets, title }, 'ods', options);
 }

@@ -50,6 +50,7 @@ class SheetTranslator {
   readonly #styles = new OdfStyles();
   readonly #cellStyles = new Map<string | undefined, CellStyle>();
   readonly #budget: Budget;
+  readonly #hidesZeros: boolean;
   #row = 0;
   #rowRepeat = 1;
   #rowStyle: string | undefined;
@@ -60,8 +61,9 @@ class SheetTranslator {
   readonly #spans: FontStyle[] = [];
   #skipping = 0;
 
-  constructor(budget: Budget) {
+  constructor(budget: Budget, hidesZeros: boolean) {
     this.#budget = budget;
+    this.#hidesZeros = hidesZeros;
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -185,7 +187,8 @@ class SheetTranslator {
     if (!cell || !sheet) return;
     const first = this.#column;
     this.#column += cell.repeat;
-    const content = contentOf(cell);
+    const isUnseen = this.#hidesZeros && cell.value === 0;
+    const content = isUnseen ? { number: { value: 0, format: 'General' } } : contentOf(cell);
     if (this.#row >= mostRows || (!content && !cell.style.bordered)) return;
     // A drawn but empty cell that is repeated without end is the rest of the sheet.
     const repeat = content ? cell.repeat : Math.min(cell.repeat, 64);
@@ -231,14 +234,14 @@ function contentOf({ runs, value, hasFormula, paragraphs }: DraftCell): Partial<
   return hasFormula ? { uncomputed: true } : null;
 }
 
-/** Translates the sheets of a spreadsheet: each cell as it is shown. */
-export function translateSheets(parts: readonly string[], budget: Budget): SheetPart[] {
-  const translator = new SheetTranslator(budget);
+/** Translates the sheets of a spreadsheet: each cell as it is shown; where zeros look blank, as the numbers they are. */
+export function translateSheets(parts: readonly string[], budget: Budget, hidesZeros = false): SheetPart[] {
+  const translator = new SheetTranslator(budget, hidesZeros);
   for (const xml of parts)
     walkXml(xml, budget, {
       open: (name, attributes) => translator.open(name, attributes),
       text: (text) => translator.text(text),
       close: (name) => translator.close(name),
     });
-  return translator.sheets;
+  return translator.sheets.map((sheet) => ({ ...sheet, hidesZeros }));
 }

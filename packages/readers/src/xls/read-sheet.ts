@@ -34,6 +34,7 @@ class SheetReader {
   readonly merges: string[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: [number, number][] = [];
+  hidesZeros = false;
   /** The formula whose text comes in a record of its own. */
   #awaits: { row: number; column: number; format: number } | null = null;
 
@@ -53,6 +54,10 @@ class SheetReader {
         return;
       case 0x00e5:
         this.#merges(reader);
+        return;
+      case 0x023e:
+        // WINDOW2: how the sheet is seen (MS-XLS 2.4.346, fDspZerosRt).
+        this.hidesZeros = (reader.short() & 0x10) === 0;
         return;
       case 0x0207: {
         const awaits = this.#awaits;
@@ -170,6 +175,6 @@ export function readXlsSheet(
 ): SheetPart {
   const reader = new SheetReader(globals, budget);
   for (const record of readSubstream(stream, sheet.offset, budget)) reader.record(record);
-  const { cells, merges, hiddenRows, hiddenColumns } = reader;
-  return { name: sheet.name, hidden: sheet.hidden, cells, merges, hiddenRows, hiddenColumns };
+  const { cells, merges, hiddenRows, hiddenColumns, hidesZeros } = reader;
+  return { name: sheet.name, hidden: sheet.hidden, cells, merges, hiddenRows, hiddenColumns, hidesZeros };
 }

@@ -38,6 +38,8 @@ export interface SheetPart {
   readonly merges: readonly string[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  /** Whether cells of zero look blank on it. */
+  readonly hidesZeros?: boolean;
 }
 
 /** A workbook said in the words of an XLSX. */
@@ -133,7 +135,8 @@ function sheetXml(sheet: SheetPart, styles: StyleTable): string {
       return `<row r="${row + 1}"${hidden}>${cells.join('')}</row>`;
     });
   const merges = sheet.merges.map((range) => `<mergeCell ref="${range}"/>`);
-  return `<worksheet xmlns="${main}">${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${lines.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells></worksheet>`;
+  const view = sheet.hidesZeros ? '<sheetViews><sheetView showZeros="0"/></sheetViews>' : '';
+  return `<worksheet xmlns="${main}">${view}${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${lines.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells></worksheet>`;
 }
 
 /** Reads a workbook that was translated into the words of an XLSX, with all that is known there of what is shown. */

@@ -35,6 +35,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
   ['urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0', 'number'],
   ['urn:oasis:names:tc:opendocument:xmlns:manifest:1.0', 'manifest'],
+  ['urn:oasis:names:tc:opendocument:xmlns:config:1.0', 'config'],
   // These have one vocabulary in each part, so their names stand bare.
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
