@@ -39,3 +39,12 @@ test.each([
   expect(await read(name, file)).toBeGreaterThan(100);
   expect(await read(name, without(file))).toBe(0);
 });
+
+test('zeros of a workbook in the XML of 2003 that the sheet leaves blank are not read', async () => {
+  const workbook = (options: string): Uint8Array =>
+    strToU8(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>${'<Row><Cell><Data ss:Type="Number">0</Data></Cell><Cell><Data ss:Type="Number">7</Data></Cell></Row>'.repeat(3)}</Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel">${options}</WorksheetOptions></Worksheet></Workbook>`,
+    );
+  expect(await read('a.xml', workbook(''))).toBe(3);
+  expect(await read('a.xml', workbook('<DoNotDisplayZeros/>'))).toBe(0);
+});

@@ -38,6 +38,7 @@ interface Draft extends SheetPart {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: [number, number][];
   hidden: boolean;
+  hidesZeros: boolean;
 }
 
 interface DraftCell {
@@ -102,6 +103,7 @@ class SheetXmlTranslator {
           merges: [],
           hiddenRows: new Set(),
           hiddenColumns: [],
+          hidesZeros: false,
         });
         return;
       case 'ss:Column':
@@ -119,6 +121,11 @@ class SheetXmlTranslator {
         if (this.#cell) this.#cell.type = attributes.get('Type') ?? 'String';
         this.#inData = this.#cell !== null;
         return;
+      case 'x:DoNotDisplayZeros': {
+        const sheet = this.sheets.at(-1);
+        if (sheet) sheet.hidesZeros = true;
+        return;
+      }
       case 'x:Visible':
         this.#visibility = '';
     }
