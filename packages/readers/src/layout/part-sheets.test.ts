@@ -76,3 +76,14 @@ test('a title or a rule over the middle shows that a sheet is one page', () => {
   ])
     expect(partSheets([one])).toEqual([one]);
 });
+
+test('borders around pages do not cross the strips between them, and tell two pages of a sheet of six', () => {
+  const short = (text: string, x: number, y: number): PageWord[] =>
+    [0, 1, 2].map((line) => word(x, y + 24 * line, `${text}行说明公开工作`));
+  const border = (column: number, row: number): PageRule[] =>
+    boxed([20 + column * 267, 287 + column * 267], [20 + row * 278, 297 + row * 278]);
+  const two = wide([...short('甲', 60, 60), ...short('乙', 330, 60)], [...border(0, 0), ...border(1, 0)]);
+  expect(partSheets([two]).map(({ words }) => words[0]!.text.slice(0, 1))).toEqual(['甲', '乙']);
+  const bare = { ...two, rules: [] };
+  expect(partSheets([bare])).toEqual([bare]);
+});

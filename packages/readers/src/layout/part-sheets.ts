@@ -4,8 +4,8 @@ import { joinRules } from './rule-lines.ts';
 
 /** How many pages lie beside each other and under each other on a sheet, and how wide the empty strips between them are at least. */
 interface Arrangement {
-  readonly across: 1 | 2;
-  readonly down: 1 | 2;
+  readonly across: 1 | 2 | 3;
+  readonly down: 1 | 2 | 3;
   /** Shares of the width and of the height. */
   readonly strip: number;
   readonly fits: (page: Page) => boolean;
@@ -18,13 +18,15 @@ const isHigh = (page: Page): boolean => page.height > 1.2 * page.width;
 
 const arrangements: readonly Arrangement[] = [
   { across: 2, down: 2, strip: 0.03, fits: () => true, fewestSheets: 1 },
+  { across: 3, down: 2, strip: 0.015, fits: isWide, fewestSheets: 1 },
+  { across: 2, down: 3, strip: 0.015, fits: isHigh, fewestSheets: 1 },
   { across: 2, down: 1, strip: 0.018, fits: isWide, fewestSheets: 1 },
   { across: 1, down: 2, strip: 0.05, fits: isHigh, fewestSheets: 2 },
 ];
 
 /**
- * Sheets on which several pages were printed, as those pages: nothing crosses the middle of any sheet, and what lies beside it
- * are tables and text of pages. Words keep the box they have on the sheet, and its number.
+ * Sheets on which several pages were printed, as those pages: nothing crosses the strips between them on any sheet but the borders
+ * that are drawn around pages, and what lies beside are tables and text of pages. Words keep the box they have on the sheet, and its number.
  */
 export function partSheets(pages: readonly Page[]): readonly Page[] {
   const bySize = new Map<string, Page[]>();
@@ -53,14 +55,13 @@ export function partSheets(pages: readonly Page[]): readonly Page[] {
 function holds(arrangement: Arrangement, sheets: readonly Page[]): boolean {
   const { across, down, strip, fits, fewestSheets } = arrangement;
   if (sheets.length < fewestSheets || !sheets.every(fits)) return false;
-  const isFree = (sheet: Page): boolean =>
-    (across === 1 || isStripFree(sheet, 0, strip)) && (down === 1 || isStripFree(sheet, 1, strip));
-  if (!sheets.every(isFree)) return false;
+  if (!sheets.every((sheet) => areStripsFree(sheet, across, down, strip))) return false;
   const parts = sheets.map((sheet) => cut(sheet, arrangement));
-  if (down === 2 && !parts.every(beginAlike)) return false;
+  if (down > 1 && !parts.every(beginAlike)) return false;
   // The last sheet may be filled in part.
-  // A sheet of four that holds two side by side may be a page in columns.
-  const fewest = across === down ? 3 : 2;
+  // A sheet of four that holds two side by side may be a page in columns, unless borders are drawn around them.
+  const isBordered = sheets.every((sheet) => countBorders(sheet, across, down) >= 2 * sidesOfPage);
+  const fewest = across * down > 2 && !isBordered ? 3 : 2;
   return parts.some(
     (pages) =>
       pages.filter(isPage).length >= 2 && pages.filter(({ words }) => words.length > 0).length >= fewest,
@@ -118,10 +119,26 @@ function beginAlike(parts: readonly Page[]): boolean {
   return Math.max(...heads) - Math.min(...heads) <= headMargin;
 }
 
-/** Whether a strip over the middle of a sheet, upright (axis 0) or level (axis 1), is empty from edge to edge. */
-function isStripFree({ width, height, words, rules }: Page, axis: 0 | 1, share: number): boolean {
+/** Whether the strips between the pages of a sheet are empty from edge to edge. */
+function areStripsFree(sheet: Page, across: number, down: number, share: number): boolean {
+  const plain = { ...sheet, rules: withoutBorders(sheet, across, down) };
+  return ([0, 1] as const).every((axis) => {
+    const count = axis === 0 ? across : down;
+    return Array.from({ length: count - 1 }, (_, at) => (at + 1) / count).every((place) =>
+      isStripFree(plain, axis, place, share),
+    );
+  });
+}
+
+/** Whether a strip of a sheet, upright (axis 0) or level (axis 1), is empty; its place and width are shares of the sheet. */
+function isStripFree(
+  { width, height, words, rules }: Page,
+  axis: 0 | 1,
+  place: number,
+  share: number,
+): boolean {
   const size = axis === 0 ? width : height;
-  const [from, to] = [size * (0.5 - share / 2), size * (0.5 + share / 2)];
+  const [from, to] = [size * (place - share / 2), size * (place + share / 2)];
   return (
     words.every(({ box, what }) => what !== undefined || box[axis] >= to || box[axis + 2]! <= from) &&
     rules.every(({ x0, y0, x1, y1 }) => {
@@ -129,6 +146,30 @@ function isStripFree({ width, height, words, rules }: Page, axis: 0 | 1, share: 
       return Math.min(a, b) >= to || Math.max(a, b) <= from;
     })
   );
+}
+
+/** A border is about as long as the page it is drawn around, and lies near the edge of its part of the sheet; shares of the part. */
+const borderLength = 0.75;
+const borderInset = 0.12;
+
+const sidesOfPage = 4;
+
+const countBorders = (sheet: Page, across: number, down: number): number =>
+  sheet.rules.length - withoutBorders(sheet, across, down).length;
+
+function withoutBorders({ width, height, rules }: Page, across: number, down: number): PageRule[] {
+  const [wide, high] = [width / across, height / down];
+  const isNear = (at: number, size: number): boolean =>
+    Math.abs(at - size * Math.round(at / size)) <= borderInset * size;
+  return rules.filter(({ x0, y0, x1, y1 }) => {
+    const [along, up] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+    // A closed outline ends with a line of no length.
+    const isBorder =
+      (up <= 1 && along <= 1) ||
+      (up <= 1 && along >= borderLength * wide && isNear(y0, high)) ||
+      (along <= 1 && up >= borderLength * high && isNear(x0, wide));
+    return !isBorder;
+  });
 }
 
 const fewestLines = 3;
