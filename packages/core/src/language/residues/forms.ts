@@ -64,6 +64,12 @@ export const forms: readonly Residue[] = [
     sign: sign('年度报告应当包括'),
     pattern: /(?<=(?:包括|包含|分为)[:,]?)(?:政府信息公开工作)?年度报告应当包括(?:下列内容)?/gu,
   },
+  // 发布信息[284]条: the brackets of the place that was filled in; a note's number follows the counter.
+  {
+    kind: 'form',
+    sign: sign('] 】'),
+    pattern: /(?<=[\u4e00-\u9fff])[[【]\d{1,6}[\]】](?=[条件份次篇期])/gu,
+  },
   // What a form allows its user: （可根据实际情况增减）; （根据实际情况调整） may be told of the work.
   {
     kind: 'form',

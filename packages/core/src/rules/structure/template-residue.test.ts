@@ -15,6 +15,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'form', data: { text } }],
         })),
         {
+          name: 'the brackets of a place that was filled in',
+          report: overview('微信公众号发布信息[284]条，召开发布会【3】次。'),
+          expect: [
+            { messageId: 'form', data: { text: '[284]' } },
+            { messageId: 'form', data: { text: '【3】' } },
+          ],
+        },
+        {
           name: 'article 50 in place of the parts',
           report: overview('全文包括:年度报告应当包括总体情况;主动公开政府信息的情况。'),
           expect: [{ messageId: 'form', data: { text: '年度报告应当包括' } }],

@@ -29,6 +29,11 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'half a word before its number',
+          report: overview('公共文化服务信25条，来信25条。'),
+          expect: [{ messageId: 'typo', data: { text: '服务信', right: '服务信息' } }],
+        },
+        {
           name: 'a noun’s ending before a deed, and a word for another',
           report: overview('做好公开工作有力的保障了知情权。聚集群众关切，收到政府信息申请公开申请2件。'),
           expect: [
