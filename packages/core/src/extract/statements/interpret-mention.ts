@@ -1,16 +1,6 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses/clauses.ts';
-import { saysWithin } from './clauses/middle.ts';
-import {
-  has,
-  lastOf,
-  type Phrase,
-  readPhrase,
-  tells,
-  unknownBetween,
-  verbsOf,
-  withWords,
-} from './clauses/phrase.ts';
+import { has, lastOf, type Phrase, tells, verbsOf, withWords } from './clauses/phrase.ts';
 import { withoutPredicate } from './comparisons/without-predicate.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './figures/context.ts';
 import type { Draft, Meaning } from './figures/draft.ts';
@@ -19,6 +9,7 @@ import { isUnnamed } from './meanings/columns.ts';
 import { interpret, interpretBefore } from './meanings/index.ts';
 import { readSpent } from './meanings/procurement.ts';
 import { tellsSubject } from './meanings/subject-of-request.ts';
+import { withActBehind } from './mentions/act-behind.ts';
 import {
   hasOwnWords,
   isAboutCases,
@@ -26,21 +17,22 @@ import {
   isDecider,
   isMiddle,
   isNextItem,
+  isOfPersons,
   isOfThoseAnswered,
   isOfVerdict,
   namesKind,
   namesSomeOf,
   opensSentence,
-  speaksOfAll,
 } from './mentions/around-number.ts';
 import { readBehindCause } from './mentions/behind-cause.ts';
 import { isLeftOver, readBeside } from './mentions/beside-number.ts';
 import { readByColumn } from './mentions/by-column.ts';
 import { readCountOfShare } from './mentions/count-of-share.ts';
 import { keptFromRows } from './mentions/kept-from-rows.ts';
-import { isOfBodyInList, readNounOfList, saysOfNext } from './mentions/list-nouns.ts';
+import { isOfBodyInList, readNounOfList, readRestInBracket, saysOfNext } from './mentions/list-nouns.ts';
 import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
+import { readOnward } from './mentions/onward.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
 import {
@@ -117,8 +109,10 @@ export class MentionReader {
     if (ofColumn) return { meaning: ofColumn, end: number.end };
     const beside = readBeside(mention, this.context);
     if (beside) return { meaning: this.withVerdictOfList(beside, mention), end: behind };
-    const own = interpretBefore(left, number, this.context);
-    const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
+    const named = interpretBefore(left, number, this.context);
+    const own = withActBehind(named, mention, this.clauses, this.phrases, this.context);
+    const moved =
+      own?.metric === 'count' && isLeftOver(left) ? readOnward(mention, this.clauses, this.context) : null;
     const open = readStillOpen(mention, this.context);
     if (open) return { meaning: open, end: behind };
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
@@ -140,11 +134,12 @@ export class MentionReader {
     const told =
       readNounOfList(mention, this.clauses, this.phrases, this.context) ??
       readCountOfShare(mention, this.clauses, this.context) ??
+      readRestInBracket(mention, this.context) ??
       this.readField(left, number) ??
       readSpent(left, number, this.context);
     if (told) return { meaning: told, end: number.end };
-    if (namesKind(mention, this.context) || isOfVerdict(mention) || isNextItem(mention, this.clauses))
-      this.context.subject = null;
+    const opensAnother = isNextItem(mention, this.clauses) || isOfPersons(left, number, this.context.text);
+    if (namesKind(mention, this.context) || isOfVerdict(mention) || opensAnother) this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(mention) : null;
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);
@@ -199,32 +194,11 @@ export class MentionReader {
     if (caused) return caused;
     const meaning = interpret(right, number, this.context, 'right');
     // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
-    const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;
+    const moved = meaning && isLeftOver(right) ? readOnward(mention, this.clauses, this.context) : null;
     if (moved && moved.metric === meaning?.metric) return moved;
     if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention);
     if (tells(left)) return meaning;
-    return this.readOnward(mention) ?? meaning;
-  }
-
-  /** 1件未到期，转入2024年办理: the clause that goes on says what became of it. */
-  private readOnward({ number, right, clause, at }: Mention): Meaning | null {
-    const next = this.clauses[at + 1];
-    if (!next || (next.before !== 'comma' && next.before !== 'list') || next.depth !== clause.depth)
-      return null;
-    if (next.tokens.some((token) => token.kind === 'number') || saysWithin(this.context.text, right.end - 1))
-      return null;
-    // 82件复文开展评估，符合条件的予以公开: of what is named here.
-    if (unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2) return null;
-    // …149件，无超期答复情况: of all of them.
-    if (/^[无未没]/u.test(this.context.text.slice(next.start, next.start + 1))) return null;
-    // 金额320元，申请人未缴纳: what was not paid.
-    if (number.unit === '元' && /[未没]/u.test(this.context.text.slice(next.start, next.end))) return null;
-    const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
-    // 其中转办1件，均已答复: said of all, not of this number.
-    const ofAll = /均|全部|一律|都/u.test(this.context.text.slice(next.start, next.end));
-    return has(joined, 'not') || ofAll || speaksOfAll(joined, this.context.text)
-      ? null
-      : interpret(joined, number, this.context, 'right');
+    return readOnward(mention, this.clauses, this.context) ?? meaning;
   }
 
   /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */

@@ -3,6 +3,7 @@ import { headingBefore } from './clauses/heading-before.ts';
 import { firstOf, has, type Phrase, unknownBetween } from './clauses/phrase.ts';
 import { themeOf } from './clauses/theme.ts';
 import { type Context, isOfCases, isRemedy, leaveSentence } from './figures/context.ts';
+import { toldBothKinds } from './meanings/follow.ts';
 import { tellsAttributes } from './mentions/not-meant.ts';
 
 function endOfSentence(clauses: readonly Clause[], at: number): number {
@@ -91,7 +92,9 @@ export function openSentence(
   context.excluded = context.theme.request && tellsAttributes(sentence);
   context.heading = headingBefore(clauses, phrases, at);
   context.subject = context.heading;
+  const both = isRemedy(context.topic) && toldBothKinds(context);
   leaveSentence(context);
+  if (both) context.besides.add('bothCases');
   if (context.topic === 'documents' || context.topic === 'rules')
     context.topic = topicOfDocuments(clauses, phrases, at, context.topic);
   else if (isRemedy(context.topic)) context.topic = topicOfCases(clauses[at]!, phrases[at]!, context);

@@ -112,7 +112,8 @@ export class Recorder {
   record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
     const { context, ledger } = this;
     const { number, start, left } = mention;
-    const whole = tells(left) || said === null ? null : wholeOfYear(said, number.unit, ledger.counts());
+    const named = tells(left) ? meaning.metric : null;
+    const whole = said === null ? null : wholeOfYear(said, number.unit, ledger.counts(), named);
     const told = tells(left)
       ? meaning
       : ofSamePart(

@@ -61,13 +61,14 @@ import {
   placedAfter,
 } from './mentions/mentions.ts';
 import { countsNotAmong, deniesCases, speaksOfOtherCases, takesBack } from './mentions/not-meant.ts';
+import { shareToOpening } from './mentions/opening-years.ts';
 import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
 import { ofPart, Recorder } from './recorder.ts';
 import { ScopeReader } from './scope/scope-reader.ts';
 import { clausesByTier } from './scope/tiers.ts';
 import { noteBehind, withVerdictBehind } from './verdict-behind.ts';
 
-/** Reads one run of prose, clause by clause. State lives for the run only. */
+/** Reads one run of prose, clause by clause; state lives for the run. */
 export class RunReader {
   private readonly clauses: readonly Clause[];
   private readonly phrases: readonly Phrase[];
@@ -222,8 +223,7 @@ export class RunReader {
     if (clause.before !== 'stop' && takesBack(phrase, context.text))
       ledger.takeBack(has(phrase, 'all'), context.text);
     else this.readAlone(clause, phrase);
-    if (has(phrase, 'compare', 'level', 'up', 'down'))
-      this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
+    this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
     follow(phrase, context);
     followCasesOf(phrase, context);
     if (this.clauses[at + 1]?.before === 'colon') followCaption(phrase, context);
@@ -287,14 +287,14 @@ export class RunReader {
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(mention: Mention): Item | null {
     const { left, at } = mention;
-    const { context, ledger } = this;
-    const named = withYearsOf(left, this.phrases[at - 1]);
+    const { clauses, phrases, context, ledger } = this;
+    const named = withYearsOf(left, phrases[at - 1]);
     const items = sharesOut(left)
       ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context)
-      : shareInOrder(mention, this.clauses, context, ledger.counts());
-    const shared = fitting(items, this.clauses, at);
+      : shareInOrder(mention, clauses, context, ledger.counts());
+    const shared = fitting(shareToOpening(mention, clauses, phrases, context.text) ?? items, clauses, at);
     return shared
-      ? this.inTurn.open(withVerdictBehind(shared, this.clauses, this.phrases, at), mention)
+      ? this.inTurn.open(withVerdictBehind(shared, clauses, phrases, at), mention)
       : this.inTurn.take(mention);
   }
 }

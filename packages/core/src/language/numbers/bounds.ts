@@ -61,4 +61,4 @@ export const moreSigns = new UnitSet('余多几+');
 
 /** Whether a clause ends at a place, or a word that binds a number follows. */
 export const endsClause = (text: string, at: number): boolean =>
-  at >= text.length || '，,。；;、)：:！!以左多'.includes(text[at]!);
+  at >= text.length || '，,。；;、)）(（：:！!以左多来'.includes(text[at]!);

@@ -203,3 +203,7 @@ export const counterOfAverage = (text: string): string | null =>
 /** 上年77件, 2022年为77件: nothing but the year says what is counted, as in the bracket behind a change. */
 export const tellsYearAlone = (text: string): boolean =>
   /^[\s(（]*(?:上一?年度?|去年|20\d\d年)(?:度|同期)?(?:为|是|共)?[\d,.]+\P{Number}{1,2}$/u.test(text.trim());
+
+/** 全县一季度收到12件, 各部门上半年收到27件: of bodies that the part of the year hides. */
+export const tellsOfBodies = (text: string): boolean =>
+  /全[省市县区州旗镇乡盟系厅委]|各[^季月个]|系统|本级|[所下]属|[市县区]直|部门|乡镇|街道/u.test(text);

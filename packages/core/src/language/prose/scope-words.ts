@@ -14,8 +14,16 @@ export const namesEarlierYear = beginsWith(/^(?:20\d\d年|往年|以前年)/u);
 export const isPartOfYear = beginsWith(/^(?:上|下)半年$|季度$/u);
 /** Single months: 1月, 十二月份. */
 export const isMonth = beginsWith(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u);
+/** 四个季度, 一至四季度, 上下半年: how many parts of the year are told one after the other; null for any other scope. */
+export function partsOfYear(scope: string | null): number | null {
+  if (scope === null) return null;
+  if (/^(?:各个?季度|四个季度|第?(?:一|1)[至到-]第?(?:四|4)季度)$/u.test(scope)) return 4;
+  if (/^上、?下半年$/u.test(scope)) return 2;
+  return /^各月/u.test(scope) ? 12 : null;
+}
 /** How many months a part of the year has: 上半年 six, 一季度 three, 1至6月 six; null for any other scope. */
 export function monthsOf(scope: string | null): number | null {
+  if (partsOfYear(scope) !== null) return 12;
   if (isMonth(scope)) return 1;
   if (isPartOfYear(scope)) return scope!.endsWith('年') ? 6 : 3;
   const span = /^(\d{1,2})月?(?:[至到]|[-—~]{1,2})(\d{1,2})月(?:份)?$/u.exec(scope ?? '');

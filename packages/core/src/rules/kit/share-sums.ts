@@ -7,11 +7,11 @@ const mostTogether = 6;
 /** 9865件, with nothing else. */
 const bareNumber = 5;
 
-/** Of bodies or places told one by one. */
-const isOfOther = ({ metric, extent }: Claim): boolean => metric === 'count' && extent === 'other';
+/** Of bodies, places or things told one by one, which no table counts. */
+const isListed = ({ metric }: Claim): boolean => metric === 'count';
 
 const hasOwnWords = (claim: Claim): boolean =>
-  claim.text.length > bareNumber && !standsInBracket(claim.text) && !isOfOther(claim);
+  claim.text.length > bareNumber && !standsInBracket(claim.text) && !isListed(claim);
 
 /**
  * What the last of the numbers before a share add up to: 征补（412件）、规划（358件）、土地（321件），占60.6%, or 县公安局12件、县住建局9件，
@@ -26,7 +26,8 @@ export function sumsBefore(claims: readonly Claim[], index: number): number[] {
     // 分别受理46件、29件、21件，三家占57.1%: the first of a list has words, the rest have none.
     const leads = at < index - 1 && claims[at + 1]!.text.length <= bareNumber;
     const isLast = hasOwnWords(one);
-    if (one.unit !== unit || !isExact(one) || isQualifier(one) || (isLast && !leads)) break;
+    const isBeside = one.unit === unit && one.sentence === claims[index]!.sentence;
+    if (!isBeside || !isExact(one) || isQualifier(one) || (isLast && !leads)) break;
     sum += one.value!;
     if (at < index - 1) sums.push(sum);
     if (isLast) break;

@@ -13,7 +13,7 @@ import {
   tellsSharedAnswer,
   tellsSummary,
 } from '../../language/prose/claim-words.ts';
-import { monthsOf } from '../../language/prose/scope-words.ts';
+import { monthsOf, partsOfYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { PartGroup } from './part-groups.ts';
 
@@ -77,7 +77,14 @@ export function isWholeByNature(group: PartGroup): boolean {
   )
     return true;
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
+  return makeUpYear(parts);
+}
+
+/** Two halves, four quarters, or as many parts as their words say together (一至四季度分别收到12件、15件、14件、12件). */
+export function makeUpYear(parts: readonly Claim[]): boolean {
   const scopes = new Set(parts.map(({ scope }) => scope));
+  const [first = null] = scopes;
+  if (scopes.size === 1 && partsOfYear(first) === parts.length) return true;
   const months = [...scopes].reduce((sum, scope) => sum + (monthsOf(scope) ?? Number.NaN), 0);
   return scopes.size === parts.length && months === monthsOfYear;
 }

@@ -1,10 +1,12 @@
 import { counterOfAverage, opensYear } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { decimalsOf, isExact, neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { isQualifier } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
+import { figuresOf } from '../kit/share-bases.ts';
 
 interface Data {
   readonly text: string;
@@ -78,8 +80,13 @@ function periodsOf(claims: readonly Claim[], index: number): Period[] {
   return times.filter((one) => one > 0).map((one) => ({ times: one, each, name }));
 }
 
-/** Whether an average follows from any total counted alike nearby, which may be the one that was divided. */
-function follows(claims: readonly Claim[], index: number, { times }: Period): boolean {
+/** The figures of the tables that an average by its own words is of (平均每月收到申请4.4件). */
+const figuresNamed = (report: Report, { of, extent }: Claim): number[] =>
+  of !== undefined && extent === 'same' ? figuresOf(report, of.targets) : [];
+
+/** Whether an average follows from any total counted alike nearby, or of the tables, which may be the one that was divided. */
+function follows(report: Report, index: number, { times }: Period): boolean {
+  const { claims } = report;
   const { value, unit, metric } = claims[index]!;
   const average = value!;
   const rounding = 0.5 * 10 ** -decimalsOf(average);
@@ -90,23 +97,31 @@ function follows(claims: readonly Claim[], index: number, { times }: Period): bo
     .map((one) => one.value!);
   // 第一期60人次、第二期62人次，平均每期61人次: of both.
   const sums = metric === 'average' ? alike.slice(1).map((total, at) => total + alike[at]!) : [];
-  const totals = [...alike, ...sums];
+  const totals = [...alike, ...sums, ...figuresNamed(report, claims[index]!)];
   return totals.some(
     (total) => near(total / times) || (metric === 'dailyAverage' && near(total / workingDays)),
   );
 }
 
-/** The total an average was made of: the number it follows, or that of the year directly behind it (日均3.1万次，全年1131万次). */
-function wholeOf(claims: readonly Claim[], index: number): Claim | undefined {
+type Whole = Pick<Claim, 'value' | 'comparison'>;
+
+/**
+ * The total an average was made of: the number it follows, that of the year directly behind it (日均3.1万次，全年1131万次), or that of the
+ * tables which its own words name.
+ */
+function wholeOf(report: Report, index: number): Whole | undefined {
+  const { claims } = report;
   const { partOf, metric, unit, sentence } = claims[index]!;
   if (partOf !== undefined) return claims[partOf];
   const next = claims[index + 1];
   const isBehind = next !== undefined && isCount(next) && next.unit === unit && next.sentence === sentence;
-  return isBehind && periods[metric] && opensYear(next.text) ? next : undefined;
+  if (isBehind && periods[metric] && opensYear(next.text)) return next;
+  const [named] = periods[metric] ? figuresNamed(report, claims[index]!) : [];
+  return named === undefined ? undefined : { value: named, comparison: 'exact' };
 }
 
 /** 余 and 近 leave one side open: a low average may be more, a high one less, and the other way round for the total. */
-const isLeftOpen = (average: Claim, whole: Claim, isLow: boolean): boolean =>
+const isLeftOpen = (average: Claim, whole: Whole, isLow: boolean): boolean =>
   isLow
     ? average.comparison === 'atLeast' || whole.comparison === 'atMost'
     : average.comparison === 'atMost' || whole.comparison === 'atLeast';
@@ -145,12 +160,12 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const [index, claim] of report.claims.entries()) {
-      const whole = wholeOf(report.claims, index);
+      const whole = wholeOf(report, index);
       if (!claim.value || !whole?.value || whole.value < claim.value) continue;
       const over = periodsOf(report.claims, index);
       const [period] = over;
       if (!period) continue;
-      if (over.some((one) => follows(report.claims, index, one))) continue;
+      if (over.some((one) => follows(report, index, one))) continue;
       const right = whole.value / period.times;
       // 举办培训2次、参训118人，人均1.2次: of other things.
       if (claim.metric === 'average' && (right * 10 < claim.value || claim.value * 10 < right)) continue;

@@ -22,6 +22,19 @@ test(rule.id, () => {
           expect: [{ messageId: 'over', data: { left: 950, right: 900 } }],
         },
         {
+          name: 'quarters told one after the other behind the whole',
+          report: told('全年收到政府信息公开申请53件，一至四季度分别收到12件、15件、14件、13件。'),
+          expect: [{ messageId: 'over', severity: 'warning', data: { left: 54, right: 53 } }],
+        },
+        {
+          name: 'two halves, of which the table has the whole',
+          report: {
+            ...told('上半年收到申请4件，下半年收到申请3件。'),
+            cells: { 'requests/received/total': 6 },
+          },
+          expect: [{ messageId: 'year', severity: 'warning', data: { left: 7, right: 6 } }],
+        },
+        {
           name: 'more than the whole',
           report: told(
             '全年共主动公开政府信息4000条。其中，通过政府网站主动公开信息3300条，县直部门公开500条，乡镇公开400条，维护专栏39个。',

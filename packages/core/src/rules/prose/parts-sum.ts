@@ -10,6 +10,7 @@ import {
 } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { endMakesUp, enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { mayGoOn, namesEveryResult } from '../kit/complete-lists.ts';
@@ -19,6 +20,7 @@ import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
 import { isPartOfYear, isWholeByNature } from '../kit/whole-by-nature.ts';
+import { yearPartsAmiss } from '../kit/year-parts.ts';
 
 interface Data {
   readonly text: string;
@@ -27,6 +29,8 @@ interface Data {
   /** What the parts add up to, and the whole. */
   readonly left: number;
   readonly right: number;
+  /** Where the tables have the whole that the text does not tell. */
+  readonly place?: Bilingual;
 }
 
 const isChannel = (part: Claim): boolean => part.metric === 'requests.channel';
@@ -225,6 +229,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    year: {
+      zh: ({ text, unit, parts, left, right, place }) =>
+        `正文“${text}”等各时段之和 ${parts.join('+')}＝${left} ${unit}，而全年${place?.zh ?? ''}为 ${right} ${unit}。请核对各时段的数字。`,
+      en: ({ text, parts, left, right, place }) =>
+        `“${text}” and the other parts of the year are ${parts.join('+')}=${left}, but ${place?.en ?? 'the table'} has ${right}. Please check the parts.`,
+    },
     over: {
       zh: ({ text, unit, parts, left, right }) =>
         `正文“${text}”的分项 ${parts.join('+')}＝${left} ${unit}，超过总数 ${right} ${unit}。请核对总数和各分项。`,
@@ -239,6 +249,12 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
+    for (const { parts, ...sides } of yearPartsAmiss(report))
+      yield {
+        messageId: 'year',
+        data: { ...sides, parts: parts.map(({ value }) => value!) },
+        claim: parts[0]!,
+      };
     for (const group of partGroups(report.claims).map(ofConcluded)) {
       const { whole, parts } = group;
       const over = exceeds(report, group);

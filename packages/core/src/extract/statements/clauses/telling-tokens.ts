@@ -5,7 +5,9 @@ import type { WordClass } from '../../../language/words/types.ts';
 const telling: ReadonlySet<WordClass> = new Set(['not', 'all', 'verdict', 'outcome', 'compare']);
 
 const mayTell = (token: Token): boolean =>
-  token.kind === 'number' || (token.kind === 'word' && telling.has(token.class));
+  token.kind === 'number' ||
+  // 申请数量高于上年.
+  (token.kind === 'word' && (telling.has(token.class) || token.id === 'bound' || token.id === 'beyond'));
 
 const endsSentence = (token: Token): boolean => token.kind === 'mark' && token.mark === 'stop';
 

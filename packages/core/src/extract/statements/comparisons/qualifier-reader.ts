@@ -9,6 +9,7 @@ import type { Ledger } from '../lists/ledger.ts';
 import { casesTogether, follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
+import { lastAlike } from './averages.ts';
 import { besideInList, countBefore, ofBefore } from './beside-list.ts';
 import { isCarriedOn } from './carried-on.ts';
 import { readChangeListed } from './change-listed.ts';
@@ -88,7 +89,7 @@ export class QualifierReader {
     if (listed) return this.note(listed, mention, left, scope);
     if (goesOut(mention, ledger.drafts.at(-1), context)) return false;
     if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
-    const sameUnit = ledger.lastCount(number.unit);
+    const sameUnit = lastAlike(ledger, left, number);
     const qualifier =
       this.shared.read(mention, left) ??
       readShareFirst(mention, left, context) ??

@@ -1,5 +1,5 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
-import { has, lastOf, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import { has, lastOf, type Phrase, tells, withoutTime, wordsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { casesTogether } from '../meanings/follow.ts';
@@ -103,14 +103,22 @@ function readMultiple(
   if (has(phrase, 'share'))
     return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
   if (directionOf(phrase) || has(phrase, 'compare', 'to')) return null;
+  // 分别为上年的109.5%和91.3%: shared out to what was told before.
+  if (has(phrase, 'each'))
+    return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
+  const named = withoutTime(phrase);
+  // 相当于上年的1.2倍: nothing is named.
+  const said = tells(named) ? readComparedOf(named, number, context) : 'unnamed';
+  const now = countOf(said, last);
+  const of = metricOf(said, last);
   const percent = number.unit === '倍' ? 100 : 1;
   return {
     metric: 'growth',
     value: Math.round((number.value * percent - 100) * 1e6) / 1e6,
     precision: percent * (number.step ?? 10 ** -(String(number.value).split('.')[1]?.length ?? 0)),
-    partOf: last,
-    certainty: last ? 'likely' : 'loose',
-    of: last && last.metric !== 'count' ? last.metric : null,
+    partOf: now,
+    certainty: now !== null || of !== null ? 'likely' : 'loose',
+    of,
   };
 }
 const longestBase = 14;
@@ -267,5 +275,5 @@ export function readQualifier(
   const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
   return change !== null || compared || dated
     ? readYearly(phrase, number, context, last, change, dated)
-    : readAverage(phrase, value, sameUnit, context.text);
+    : readAverage(phrase, number, sameUnit, context);
 }

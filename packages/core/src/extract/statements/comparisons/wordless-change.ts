@@ -7,16 +7,36 @@ import { type Draft, toDraft } from '../figures/draft.ts';
 import { isOfYear, type Scope } from '../figures/scope.ts';
 import type { Ledger } from '../lists/ledger.ts';
 import { extentOf } from '../scope/extent.ts';
+import type { SaidOf } from './shares.ts';
 import { isComparedWith, metricOf, readComparedOf } from './yearly.ts';
 
 /** A change said without a number: none, some more, or some less. */
 interface Said {
-  readonly word: WordToken;
+  readonly word: Pick<WordToken, 'start' | 'end'>;
   readonly value: 0 | 1 | -1;
   readonly comparison: Comparison;
 }
 
 const closing = /^(?:[,。;()]|趋势|态势|之势|$)/u;
+
+const above = ['高于', '多于', '超过', '大于', '超出'];
+const bound =
+  /(高于|多于|超过|超出|大于|低于|少于|小于)(?:上一?年度?|去年|前一年|(20\d\d)年度?)(?:全年)?(?:同期)?(?:水平|数量)?$/u;
+const longestBound = 16;
+
+/** 申请数量高于上年: the word stands before the year. */
+function boundBefore(phrase: Phrase, clause: Clause, text: string, reportYear: number | null): Said | null {
+  if (!has(phrase, 'filler', 'bound', 'beyond')) return null;
+  const from = Math.max(phrase.start, clause.end - longestBound);
+  const said = bound.exec(text.slice(from, clause.end));
+  if (!said || has(phrase, 'all') || has(phrase, 'not') || has(phrase, 'block')) return null;
+  if (said[2] !== undefined && Number(said[2]) !== (reportYear ?? 0) - 1) return null;
+  const start = from + said.index;
+  const word = { start, end: clause.end };
+  return above.includes(said[1]!)
+    ? { word, value: 1, comparison: 'atLeast' }
+    : { word, value: -1, comparison: 'atMost' };
+}
 
 /** 与上年持平, 同比相同, 较上年有所上升: the word that says so; none where 均, 基本 or another year than the one before stands with it. */
 function wordOfChange(phrase: Phrase, text: string, reportYear: number | null): Said | null {
@@ -39,9 +59,23 @@ function wordOfChange(phrase: Phrase, text: string, reportYear: number | null): 
     : { word, value: -1, comparison: 'atMost' };
 }
 
+/** Whether it is plain what rose or fell: what its own words name, or the only thing that the sentence counts. */
+function tellsWhich(
+  metric: string,
+  of: SaidOf,
+  isOfLast: boolean,
+  last: Draft | null,
+  ledger: Ledger,
+): boolean {
+  if (metric === 'requests.received') return last === null || isOfLast;
+  const counts = ledger.counts().filter(({ scope }) => !isOfYear(scope));
+  return typeof of === 'object' ? risesAlone(metric) : isOfLast && counts.length === 1 && risesAlone(metric);
+}
+/** What one word names; 复议纠正案件 and 不予公开 may be told of shares as well. */
+const risesAlone = (metric: string): boolean => !metric.includes('+') && !metric.endsWith('.channel');
+
 /**
- * 收到10件，与上年持平; 申请量较上年有所上升. Read only where it is plain of which number it speaks: not after a list or its parts, and
- * a rise or a fall only of what was received.
+ * 收到10件，与上年持平; 申请量较上年有所上升. Read only where it is plain of which number it speaks: not after a list or its parts.
  */
 export function readWordlessChange(
   phrase: Phrase,
@@ -50,7 +84,10 @@ export function readWordlessChange(
   context: Context,
   ledger: Ledger,
 ): Draft | null {
-  const said = wordOfChange(phrase, context.text, context.reportYear);
+  const { text, reportYear } = context;
+  const said = has(phrase, 'compare', 'level', 'up', 'down')
+    ? wordOfChange(phrase, text, reportYear)
+    : boundBefore(phrase, clause, text, reportYear);
   if (!said || clause.before === 'list' || clause.depth > 0) return null;
   // 办结17件，按时办结率100%，与上年持平: the rate is.
   if (said.value === 0 && ledger.drafts.at(-1)?.metric === 'rate') return null;
@@ -72,7 +109,8 @@ export function readWordlessChange(
   const of = readComparedOf(phrase, place, context);
   const metric = metricOf(of, isPlain ? last : null);
   const isOfLast = isPlain && metric === last.metric;
-  if (value === 0 ? !isOfLast : metric !== 'requests.received' || (last !== null && !isOfLast)) return null;
+  if (metric === null || (value === 0 ? !isOfLast : !tellsWhich(metric, of, isOfLast, last, ledger)))
+    return null;
   return toDraft({
     metric: 'change',
     value,
@@ -80,13 +118,13 @@ export function readWordlessChange(
     comparison,
     form: 'denial',
     scope,
-    extent: extentOf(isOfYear(scope) ? null : scope, phrase, metric!, context, context.text),
+    extent: extentOf(isOfYear(scope) ? null : scope, phrase, metric, context, context.text),
     kind: 'qualifier',
     certainty: last?.certainty === 'loose' ? 'loose' : 'likely',
     start: phrase.start,
     end: word.end,
     anchor: word.start,
     partOf: isOfLast ? last : undefined,
-    of: metric!,
+    of: metric,
   });
 }

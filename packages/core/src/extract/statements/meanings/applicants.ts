@@ -114,19 +114,21 @@ function readMore(last: WordToken, context: Context): Meaning | null {
   return behind && readOthers(last, behind[1] !== undefined, context);
 }
 
+/** Whoever was not named. */
+export const others: Meaning = {
+  metric: 'requests.otherOrganization',
+  kind: 'applicant',
+  certainty: 'likely',
+  topic: 'request',
+  also: 'requests.organization',
+};
+
 /** 自然人86件、企业21件、其他10件: whoever was not named. */
 function readRest(phrase: Phrase, context: Context): Meaning | null {
   // 其他申请10件.
   const asked = phrase.heads.length === 0 || (phrase.heads.length === 1 && phrase.head!.id === 'application');
   const bare = asked && has(phrase, 'rest', 'other') && verbsOf(phrase).length === 0;
-  if (!bare || context.lastKind !== 'applicant' || context.topic !== 'request') return null;
-  return {
-    metric: 'requests.otherOrganization',
-    kind: 'applicant',
-    certainty: 'likely',
-    topic: 'request',
-    also: 'requests.organization',
-  };
+  return bare && context.lastKind === 'applicant' && context.topic === 'request' ? others : null;
 }
 
 /** 法律服务机构及其他组织提交5件: of both together; null where they may be of anybody (自然人、法人和其他组织). */

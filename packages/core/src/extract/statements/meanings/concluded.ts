@@ -12,19 +12,22 @@ import {
 import type { Meaning } from '../figures/draft.ts';
 import { isOfOwnDeciders } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
-import { casesToShare } from './follow.ts';
+import { casesToShare, isOfEither, tellsOfBothKinds } from './follow.ts';
 
 /** 其中2件于2023年1月审结: after the year of the report. */
 const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
   reportYear !== null && dates.some(({ from }) => from.year !== null && from.year > reportYear);
 
 /** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
-export function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Meaning {
+export function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context, isNamed = true): Meaning {
   const { told, topicCertainty, aspect } = context;
+  // 复议24件，诉讼13件，已结案件30件: of either, or of both.
+  const ofEither = !isNamed && (tellsOfBothKinds(context) || isOfEither(context));
+  if (ofEither) context.besides.add('bothCases');
   // 一审结案未上诉的7件，二审结案的3件; 一审收案34件、结案27件: of one instance.
   const ofInstance =
     context.ofInstance || /上诉|[二再终]审/u.test(context.text.slice(phrase.start, phrase.end));
-  const isKnown = topicCertainty !== 'loose' && casesToShare(context).length < 2;
+  const isKnown = topicCertainty !== 'loose' && (ofEither || casesToShare(context).length < 2);
   const known = isKnown && !ofInstance && !isAfterYear(phrase, context);
   const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
   return {
@@ -33,6 +36,7 @@ export function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Conte
           metric: `${remedyMetric(topic)}.decided`,
           kind: 'count',
           certainty: weakest('likely', topicCertainty),
+          ...(ofEither && { also: 'remedies.each.decided' }),
         }
       : plainCount()),
     concluded: true,
@@ -71,6 +75,9 @@ export function readConcludedAlone(phrase: Phrase, context: Context): Meaning | 
   const untold = context.topic === null && context.aspect === 'remedies';
   const topic = untold && !has(phrase, 'agent') ? 'remedies' : topicOf(phrase, context);
   return isRemedy(topic)
-    ? { ...readConcluded(topic, phrase, context), ...(topic !== context.topic && { topic }) }
+    ? {
+        ...readConcluded(topic, phrase, context, has(phrase, 'agent')),
+        ...(topic !== context.topic && { topic }),
+      }
     : null;
 }

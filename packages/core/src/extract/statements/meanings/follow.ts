@@ -113,6 +113,8 @@ export function followAct(phrase: Phrase, context: Context): void {
 
 /** 未审结案件共2件，复议、诉讼各1件: what is said of cases of any kind, before they are parted. */
 export function followResult(phrase: Phrase, context: Context): void {
+  // 复议24件，诉讼13件。复议案件纠错9件: of one of both from here on.
+  if (isRemedy(phrase.head?.id) && !namesAllCases(phrase)) context.besides.delete('bothCases');
   const verdict = lastOf(phrase, 'verdict');
   if (
     verdict &&
@@ -178,6 +180,7 @@ export function followCases({ kind, metric, value }: Draft, context: Context): v
   if (kind === 'verdict') casesBeside.add(resultTold);
   if (kind !== 'remedy') return;
   if (metric !== 'count') context.casesTold = value;
+  context.besides.delete('bothCases');
   // 直接起诉4件，维持4件；复议后起诉3件: another case begins anew.
   if (casesBeside.has(resultTold)) casesBeside.clear();
   const before = [...casesBeside].at(-1)?.split('.')[1];
@@ -196,6 +199,27 @@ export function casesTogether({ casesBeside }: Context): 'litigation' | 'all' | 
   if (suits.every((one) => casesBeside.has(one))) return 'litigation';
   return both.every((one) => casesBeside.has(one)) ? 'all' : null;
 }
+
+/** The sentence told of reconsiderations and of lawsuits. */
+export const tellsOfBoth = ({ told }: Context): boolean =>
+  ['reconsideration', 'litigation'].every((kind) =>
+    [...told].some((metric) => metric.startsWith(`remedies.${kind}`)),
+  );
+
+/** 复议13件（上年10件）、诉讼8件，纠正1件: both were told before, and no result of either. */
+export const isOfEither = (context: Context): boolean =>
+  (tellsOfBoth(context) || context.besides.has('bothCases')) &&
+  !context.inCaseList &&
+  context.casesBefore === null &&
+  [...context.told].every((metric) => !metric.startsWith('remedies.') || metric.split('.').length < 3);
+
+/** 复议24件，诉讼13件。维持26件: both kinds were told side by side, and none since. */
+export const tellsOfBothKinds = (context: Context): boolean =>
+  casesTogether(context) === 'all' || context.besides.has('bothCases');
+
+/** The sentence that ends told of both kinds, or went on with a sentence that did. */
+export const toldBothKinds = ({ besides, told }: Context): boolean =>
+  besides.has('bothCases') || both.every((one) => told.has(one));
 
 /** The kinds of cases that results may be shared out to: 直接起诉22件、复议后起诉13件，纠正分别为1件、0件. */
 export const casesToShare = ({ casesBeside }: Context): string[] =>

@@ -3,7 +3,8 @@ import { weakest } from '../figures/certainty.ts';
 import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 
-const received = /^(?:共|累计)?收到$/u;
+/** What comes to a body that is sued; 受理 and 办理 are what those do who decide. */
+const received = /^(?:共|累计)?(?:收到|新?收案?|受案|新?立案)$/u;
 
 /** Nothing was told in the sentence but what it speaks of. */
 const isCaptioned = ({ aspect, told, lastKind }: Context): boolean =>

@@ -19,7 +19,7 @@ import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
 import { columnOf, isUnnamed, resultsSaid } from './columns.ts';
 import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.ts';
-import { casesTogether } from './follow.ts';
+import { casesTogether, isOfEither, tellsOfBoth, tellsOfBothKinds } from './follow.ts';
 import { kindBehind, kindOfCase, kindOfList } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
 import { allSuits, isOfAllSuits, takesUp } from './taken-up.ts';
@@ -112,19 +112,6 @@ function readCase(phrase: Phrase, number: NumberToken, context: Context, side: S
   };
 }
 
-/** The sentence told of reconsiderations and of lawsuits. */
-const tellsOfBoth = ({ told }: Context): boolean =>
-  ['reconsideration', 'litigation'].every((kind) =>
-    [...told].some((metric) => metric.startsWith(`remedies.${kind}`)),
-  );
-
-/** 复议13件（上年10件）、诉讼8件，纠正1件: both were told before, and no result of either. */
-const isOfEither = (context: Context): boolean =>
-  (tellsOfBoth(context) || context.besides.has('bothCases')) &&
-  !context.inCaseList &&
-  context.casesBefore === null &&
-  [...context.told].every((metric) => !metric.startsWith('remedies.') || metric.split('.').length < 3);
-
 const restBefore = /(?:其余|剩余|余下|剩下|另外)的?$/u;
 const longestRest = 3;
 const isRestBefore = (start: number, text: string): boolean =>
@@ -159,6 +146,21 @@ function readVerdictOfAll(
   return both && has(phrase, 'sum', 'strong') ? all : null;
 }
 
+/** 复议24件，诉讼13件。维持26件，纠正3件: both kinds, of which results are told until one of them is named. */
+const togetherOf = (context: Context): 'litigation' | 'all' | null =>
+  casesTogether(context) ?? (tellsOfBothKinds(context) ? 'all' : null);
+
+/**
+ * 复议58件，纠正9件；诉讼30件，纠正1件。纠正的9件里…: of what was told before, of either kind; 复议增加14件，诉讼增加18件；纠正案件减少到7件: of
+ * either, or of both. What follows is so too, until one kind is named.
+ */
+function opensEither(isNamed: boolean, context: Context): boolean {
+  if (isNamed) context.besides.delete('bothCases');
+  const open = !isNamed && isOfEither(context);
+  if (open) context.besides.add('bothCases');
+  return open;
+}
+
 function readVerdict(
   verdict: string,
   phrase: Phrase,
@@ -173,12 +175,10 @@ function readVerdict(
   // 复议58件、诉讼30件，复议维持率65.5%: the verdict says itself whose it is.
   const word = lastOf(phrase, 'verdict');
   const isNamed = word !== undefined && context.text.startsWith('复议', word.start);
-  const together = isNamed ? null : casesTogether(context);
+  const open = opensEither(isNamed, context);
+  const together = isNamed ? null : togetherOf(context);
   const ofAll = readVerdictOfAll(verdict, topic, together === 'all', phrase, context);
   if (ofAll) return ofAll;
-  // 复议58件，纠正9件；诉讼30件，纠正1件。纠正的9件里…: of what was told before, of either kind.
-  // 复议增加14件，诉讼增加18件；纠正案件减少到7件: of either, or of both.
-  const open = !isNamed && isOfEither(context);
   const other = open || takesUp(value, phrase, context) ? 'each' : null;
   // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
   const wider = other ?? together ?? allSuits(topic, context);

@@ -27,34 +27,43 @@ function readAdded(phrase: Phrase, carries: readonly WordToken[], text: string):
   return { ...received('likely'), ...alone };
 }
 
+const joining: ReadonlySet<string> = new Set([...'与同']);
+
+/** Where what was carried over is joined to what came in; 与上年结转 is one word. */
+function joinBefore(phrase: Phrase, [first]: readonly WordToken[], text: string): number | undefined {
+  if (joining.has(text[first!.start] ?? '')) return first!.start;
+  return wordsOf(phrase, 'join').find(({ end }) => end === first!.start)?.start;
+}
+
 /** 新收与结转合计19件. */
-const addsUp = (phrase: Phrase, carries: readonly WordToken[]): boolean =>
+const addsUp = (phrase: Phrase, carries: readonly WordToken[], text: string): boolean =>
   has(phrase, 'sum') &&
   has(phrase, 'verb', 'receive') &&
-  wordsOf(phrase, 'join').some((word) => word.end <= carries[0]!.start);
+  (joinBefore(phrase, carries, text) !== undefined ||
+    wordsOf(phrase, 'join').some((word) => word.end <= carries[0]!.start));
 
 /** 新收申请和上年结转申请59件: both named in full before one number. */
-function joinsCarried(phrase: Phrase, carries: readonly WordToken[]): boolean {
+function joinsCarried(phrase: Phrase, carries: readonly WordToken[], text: string): boolean {
   const { heads } = phrase;
   const moved = carries[0]!.end;
   // 2023年收到并结转到2024年答复的34件: of the same ones.
   if (phrase.dates.some(({ start }) => start >= moved && start - moved <= 1)) return false;
   if (heads.some(({ id }) => id !== 'request' && id !== 'application') || has(phrase, 'each')) return false;
-  const join = wordsOf(phrase, 'join').find(({ end }) => end === carries[0]!.start);
+  const join = joinBefore(phrase, carries, text);
   return (
     join !== undefined &&
     heads.some(({ start }) => start >= carries[0]!.end) &&
-    [...heads, ...wordsOf(phrase, 'verb', 'receive', 'gain')].some(({ end }) => end === join.start)
+    [...heads, ...wordsOf(phrase, 'verb', 'receive', 'gain')].some(({ end }) => end === join)
   );
 }
 
 /** 新收与结转合计19件, 新收申请和上年结转申请59件; 答复新收的申请和上年结转的申请57件: what there was, or what was answered of it. */
-function readJoined(phrase: Phrase, carries: readonly WordToken[]): Meaning | null {
-  const joined = joinsCarried(phrase, carries);
+function readJoined(phrase: Phrase, carries: readonly WordToken[], text: string): Meaning | null {
+  const joined = joinsCarried(phrase, carries, text);
   if (joined && has(phrase, 'verb', 'answer', 'finish')) return processed('likely');
-  return joined || addsUp(phrase, carries) ? received('likely') : null;
+  return joined || addsUp(phrase, carries, text) ? received('likely') : null;
 }
 
 /** What came over counted together with what came in or was done; null where a number is of one of them. */
 export const readTogether = (phrase: Phrase, carries: readonly WordToken[], text: string): Meaning | null =>
-  readJoined(phrase, carries) ?? readAdded(phrase, carries, text);
+  readJoined(phrase, carries, text) ?? readAdded(phrase, carries, text);

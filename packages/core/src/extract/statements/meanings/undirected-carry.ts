@@ -37,18 +37,36 @@ const isToldLater = ({ start, dates }: Phrase, { reportYear, text }: Context): b
   untilReport.test(text.slice(Math.max(0, start - farthestUntil), start)) ||
   dates.some(({ from }) => reportYear !== null && (from.year ?? 0) > reportYear);
 
-const besideNew = /[(](?:其中)?(?:含|为)?新收[^\d,。;(]{0,6}\d+件[、和及,与]$/u;
+const besideNew =
+  /(?:[(](?:其中)?|[,:]其中[,:]?)(?:包?[含括]|有|为)?(?:本年|当年|今年|年内)?新[收件][^\d,。;(]{0,6}\d+件?[、和及,与]$/u;
 const longestNew = 24;
 
-/** 已答复66件（新收63件、结转3件）: whence those came that were answered. */
+/** 已答复66件（新收63件、结转3件）, 办理66件，其中新件63件、跨年件3件: whence those came that were answered. */
 const isBesideNew = ({ start }: Phrase, text: string): boolean =>
   besideNew.test(text.slice(Math.max(0, start - longestNew), start));
+
+const thenTotal =
+  /^\d+件(?:申请)?[,、;](?:全年|本年度?|以上|两项|两者)?(?:(?:一?共|合计|总计|共计|累计)(?:为|计|有|需|应|须|待|办理|处理|受理)*|[应需须][办处答][^,。;\d]{1,3})\d/u;
+const longestTotal = 24;
+
+/** 新收16件，结转2件，共计18件: what the total behind it adds up. */
+const isAddedUp = ({ end }: Phrase, { told, text }: Context): boolean =>
+  told.has('requests.received') &&
+  !told.has('requests.processed') &&
+  thenTotal.test(text.slice(end, end + longestTotal));
 
 /** 受理的申请除5件结转办理外: those that came in are named before what is left out of them. */
 const leftOut = /(?:申请|受理|收到|新收)[^。;,]*除(?:了|去)?\d+[件起宗]$/u;
 const longestBefore = 30;
 const isLeftOut = ({ start }: Phrase, text: string): boolean =>
   leftOut.test(text.slice(Math.max(0, start - longestBefore), start));
+
+const cameOver = (phrase: Phrase, goesOn: boolean, context: Context): boolean =>
+  isWhatCameIn(phrase, goesOn, context) || isBesideNew(phrase, context.text) || isAddedUp(phrase, context);
+
+/** 收到新件63件，跨年件3件: those that came over, or those that go on. */
+const isBesideReceived = ({ heads, words, start }: Phrase, { told, lastKind }: Context): boolean =>
+  heads.length === 0 && words[0]?.start === start && lastKind === 'request' && told.has('requests.received');
 
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
 export function readUndirected(
@@ -60,11 +78,13 @@ export function readUndirected(
 ): Meaning {
   const isDone = isAllDone(phrase, context.text);
   if (isDone && isToldLater(phrase, context)) return { ...carriedOut('likely'), also: 'requests.carriedIn' };
-  if (isWhatCameIn(phrase, goesOn, context) || isDone || isBesideNew(phrase, context.text))
-    return carriedIn('likely');
+  if (isDone || cameOver(phrase, goesOn, context)) return carriedIn('likely');
   // 4件申请跨年度办理.
   const across = moves.some((word) => context.text.startsWith('跨年', word.start));
-  if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return carriedOut('likely');
+  if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer'))
+    return isBesideReceived(phrase, context)
+      ? { ...carriedOut('likely'), also: 'requests.carriedIn' }
+      : carriedOut('likely');
   // 上年结转24件均已办结；本年结转27件.
   const ofYear = namesYear(phrase, context.reportYear) && !cameIn && context.told.has('requests.carriedIn');
   if (ofYear) return carriedOut('likely');

@@ -92,9 +92,13 @@ const isOfLookalike = ({ words }: Phrase, { start }: NumberToken): boolean => {
   return last?.class === 'block' && last.end === start;
 };
 
+/** 村民的两件: of those whom its own words name. */
+export const isOfPersons = (left: Phrase, { start }: NumberToken, text: string): boolean =>
+  text[start - 1] === '的' && has(left, 'person');
+
 /** 依申请公开方面，167件答复中…; …，主动沟通协商31件: counted is what these words say, known or not. */
 export function hasOwnWords({ left, right, number }: Mention, text: string): boolean {
-  if (isOfLookalike(left, number)) return true;
+  if (isOfLookalike(left, number) || isOfPersons(left, number, text)) return true;
   const [first] = right.words;
   const known = first?.start === number.end && (first.class === 'block' || first.class === 'atom');
   const named = known || unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2;

@@ -32,6 +32,20 @@ const withoutComparison = (subject: Phrase): Phrase =>
     subject.words.filter(({ class: kind }) => kind !== 'compare'),
   );
 
+/** 申请量持续增长: what is spoken of, without what is said of it. */
+const upTo = (subject: Phrase, end: number): Phrase => {
+  const words = subject.words.filter((word) => word.end <= end);
+  return { ...withWords(subject, words), end };
+};
+
+/** 申请量持续增长，2022年、2023年、2024年分别为91件、98件、117件: of each year what the clause before names. */
+function ofSubject(items: Item[], phrase: Phrase, subject: Phrase | null): Item[] {
+  if (!subject || !tells(subject) || tells(phrase) || items.some(({ year }) => year === null)) return items;
+  const end = subject.head?.end ?? subject.end;
+  const named = withoutTime(end < subject.end ? upTo(subject, end) : withoutComparison(subject));
+  return items.map((item) => ({ ...item, phrase: named }));
+}
+
 /** The numbers that follow go to the things named before, in their order. */
 function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
   const each = wordsOf(phrase, 'each', 'respectively').at(-1)!;
@@ -41,7 +55,8 @@ function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
   const own = itemsOf(phrase);
   // 予以公开、部分公开、不予公开的，分别为8件、2件、1件: named in the clause before.
   const items = own.length < 2 && subject && !namesKinds(phrase) ? itemsOf(withoutComparison(subject)) : own;
-  return items.length >= 2 ? items : null;
+  if (items.length < 2) return null;
+  return ofSubject(items, phrase, subject);
 }
 
 const goesOnWith: ReadonlySet<string> = new Set(['join', 'filler', 'compare']);
@@ -135,7 +150,7 @@ function shareOutToSpan(phrase: Phrase, text: string, reportYear: number | null)
   }));
 }
 
-/** 分别, 依次: whether numbers are shared out. */
+/** 分别, 依次. */
 export const sharesOut = (phrase: Phrase): boolean =>
   has(phrase, 'each', 'respectively') &&
   // 复议186件、诉讼92件，其中信息公开类分别占12.9%、16.3%: of a part of each, which is not told.
@@ -144,7 +159,7 @@ export const sharesOut = (phrase: Phrase): boolean =>
 const bodyBefore = /(?:[局委办厅院队府镇乡科处]|街道|中心|部门|单位|公司),?$/u;
 
 /** How many bare numbers of one unit stand in a list from here on. */
-function numbersFrom(clauses: readonly Clause[], at: number): number {
+export function numbersFrom(clauses: readonly Clause[], at: number): number {
   const unit = unitOf(clauses[at]);
   let count = 1;
   for (
@@ -209,7 +224,7 @@ export const withoutShares = (subject: Phrase): Phrase =>
   );
 const sharing: ReadonlySet<string> = new Set(['share', 'rate', 'each']);
 
-const isBareNumber = (clause: Clause | undefined): boolean =>
+export const isBareNumber = (clause: Clause | undefined): boolean =>
   (clause?.before === 'list' || clause?.before === 'comma') &&
   clause.tokens.length === 1 &&
   clause.tokens[0]!.kind === 'number';
@@ -239,7 +254,7 @@ function shareToYears(
   return items?.length === numbersFrom(clauses, at) ? items : null;
 }
 
-/** As many bare numbers as things are named, or years were told, with no word that shares them out. */
+/** As many bare numbers as things are named, or years were told. */
 export const shareInOrder = (
   mention: Mention,
   clauses: readonly Clause[],

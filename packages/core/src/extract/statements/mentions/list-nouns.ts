@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
+import { others } from '../meanings/applicants.ts';
 import { interpret } from '../meanings/index.ts';
 import type { Mention } from './mentions.ts';
 
@@ -51,3 +52,9 @@ export const saysOfNext = ({ left, right, clause }: Mention): boolean =>
   left.words.length > 0 &&
   has(right, 'verdict') &&
   clause.tokens.some(({ kind, start }) => kind === 'number' && start === right.end);
+
+/** （其中企业186件、律所97件、其余19件）: whoever was not named, in a bracket that lists those who asked. */
+export const readRestInBracket = ({ left, right, clause }: Mention, { lastKind }: Context): Meaning | null =>
+  clause.depth > 0 && lastKind === 'applicant' && has(left, 'rest', 'rest') && right.words.length === 0
+    ? others
+    : null;

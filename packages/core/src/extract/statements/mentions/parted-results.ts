@@ -1,7 +1,7 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
 import { bracketing, type Clause } from '../clauses/clauses.ts';
 import { saysWithin } from '../clauses/middle.ts';
-import { has, lastOf, type Phrase } from '../clauses/phrase.ts';
+import { firstOf, has, lastOf, type Phrase, unknownBetween } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { isUnnamed } from '../meanings/columns.ts';
@@ -53,19 +53,36 @@ function holdFor(ids: readonly string[], verdict: WordToken, { head }: Phrase, c
   return null;
 }
 
+/** 3件案件被纠正（复议2件、诉讼1件）: what stands directly behind a number that nothing before it names. */
+function verdictBehind({ left, right, number }: Mention): WordToken | undefined {
+  if (left.heads.length > 0 || right.heads.length > 0) return undefined;
+  const verdict = firstOf(right, 'verdict');
+  return verdict && unknownBetween(right, number.end, verdict.start) <= 2 ? verdict : undefined;
+}
+
+/** 3件被纠正，复议2件、诉讼1件: the two numbers that follow are all of it. */
+function makeUp({ at, number }: Mention, clauses: readonly Clause[]): boolean {
+  let sum = 0;
+  for (const { tokens } of clauses.slice(at + 1, at + 3))
+    for (const token of tokens) if (token.kind === 'number') sum += token.value;
+  return sum === number.value;
+}
+
 /** 结果维持145件，其中行政复议96件、行政诉讼49件: a result of cases of all the kinds that it is parted into. */
 export function readPartedResult(
-  { left, at, clause }: Mention,
+  mention: Mention,
   clauses: readonly Clause[],
   phrases: readonly Phrase[],
   context: Context,
 ): Meaning | null {
-  const verdict = lastOf(left, 'verdict');
+  const { left, at, clause } = mention;
+  const verdict = lastOf(left, 'verdict') ?? verdictBehind(mention);
   if (!verdict || isUnnamed(verdict)) return null;
   if (left.heads.length > 0)
     return holdFor(casesFrom(at + 1, clauses, phrases, false), verdict, left, context);
   // 结果纠正的10件案件中，行政复议9件.
-  const ids = casesFrom(at + 1, clauses, phrases, saysWithin(context.text, clause.end - 1));
+  const isWithin = saysWithin(context.text, clause.end - 1) || makeUp(mention, clauses);
+  const ids = casesFrom(at + 1, clauses, phrases, isWithin);
   if (ids.length < 2) return null;
   context.sentenceVerdict = verdict.id;
   const ofAll = ids.includes('reconsideration');

@@ -31,12 +31,18 @@ export function ofSamePart(
 const halfOrQuarter = /半年|季度/u;
 
 /**
- * 全年收到7件，上半年4件、下半年3件: the whole that a bare number of a part of the year is part of, where the sentence counts nothing else.
- * `counts` are the numbers of the sentence so far.
+ * 全年收到7件，上半年4件、下半年3件: the whole that a number of a part of the year is part of, where the sentence counts nothing else and
+ * the number's own words, if it has any, name the same (`named`). `counts` are the numbers of the sentence so far.
  */
-export function wholeOfYear(scope: Scope | null, unit: string, counts: readonly Draft[]): Draft | null {
+export function wholeOfYear(
+  scope: Scope | null,
+  unit: string,
+  counts: readonly Draft[],
+  named: string | null,
+): Draft | null {
   if (scope?.kind !== 'partial' || !halfOrQuarter.test(scope.words)) return null;
   const [whole, ...parts] = counts;
+  if (named !== null && named !== whole?.metric) return null;
   if (!whole || whole.unit !== unit || whole.metric === 'count' || whole.scope?.kind === 'partial')
     return null;
   return parts.every((part) => part.partOf === whole && part.scope?.kind === 'partial') ? whole : null;
