@@ -223,7 +223,7 @@ export class RunReader {
     if (clause.before !== 'stop' && takesBack(phrase, context.text))
       ledger.takeBack(has(phrase, 'all'), context.text);
     else this.readAlone(clause, phrase);
-    this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
+    this.qualifiers.readWordless(phrase, clause, () => this.scopes.at(clause.end));
     follow(phrase, context);
     followCasesOf(phrase, context);
     if (this.clauses[at + 1]?.before === 'colon') followCaption(phrase, context);

@@ -24,7 +24,7 @@ import { RatesBetween } from './rates-between.ts';
 import { beforeWhole, isShareOfField, readShareFirst, readShareOfSum, saysPart } from './share-readers.ts';
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
-import { readWordlessChange } from './wordless-change.ts';
+import { mayTellChange, readWordlessChange } from './wordless-change.ts';
 import { isComparedWith, isOfEarlierYear, tellsBesideYear } from './yearly.ts';
 
 const changeAndFigures = 3;
@@ -98,10 +98,8 @@ export class QualifierReader {
       readQualifier(left, number, context, this.comparedBy(mention, left), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
     const counts = ledger.counts();
-    const channelled = ofChannel(qualifier, left, counts, context.text);
-    const done = ofDeed(channelled, left, counts, context.text);
-    const named = ofNamed(done, left, counts, context.text);
-    const said = ofBracketed(named, mention, left, this.clauses, context);
+    const done = ofDeed(ofChannel(qualifier, left, counts, context.text), left, counts, context.text);
+    const said = ofBracketed(ofNamed(done, left, counts, context.text), mention, left, this.clauses, context);
     return this.note(this.between.read(said, mention), mention, left, scope);
   }
 
@@ -231,16 +229,18 @@ export class QualifierReader {
   }
 
   /** 收到10件，与上年持平; 申请量较上年有所上升. */
-  readWordless(phrase: Phrase, clause: Clause, said: Scope | null): void {
-    const draft = readWordlessChange(phrase, clause, this.scopeOf('change', said), this.context, this.ledger);
+  readWordless(phrase: Phrase, clause: Clause, said: () => Scope | null): void {
+    if (!mayTellChange(phrase)) return;
+    const scope = this.scopeOf('change', said());
+    const draft = readWordlessChange(phrase, clause, scope, this.context, this.ledger);
     if (draft) this.ledger.note(draft);
   }
 
   /** 比上年的16件有所增加: the word behind last year's figure, which the clause ends with. */
   readChangeBehind({ right, clause }: Mention, whole: Phrase, scope: Scope | null): void {
-    if (has(right, 'compare', 'level')) this.readWordless(right, clause, scope);
+    if (has(right, 'compare', 'level')) this.readWordless(right, clause, () => scope);
     else if (has(right, 'compare', 'up', 'down') && right.end === clause.end && !has(right, 'compare', 'to'))
-      this.readWordless(whole, clause, scope);
+      this.readWordless(whole, clause, () => scope);
   }
 
   /** 与2021年相比，申请量由21件增至40件: of which year the old figure is. */

@@ -19,6 +19,10 @@ interface Said {
 
 const closing = /^(?:[,。;()]|趋势|态势|之势|$)/u;
 
+/** 较上年有所上升, 高于上年: whether a phrase has a word that may say so. */
+export const mayTellChange = (phrase: Phrase): boolean =>
+  has(phrase, 'compare', 'level', 'up', 'down') || has(phrase, 'filler', 'bound', 'beyond');
+
 const above = ['高于', '多于', '超过', '大于', '超出'];
 const bound =
   /(高于|多于|超过|超出|大于|低于|少于|小于)(?:上一?年度?|去年|前一年|(20\d\d)年度?)(?:全年)?(?:同期)?(?:水平|数量)?$/u;
@@ -26,7 +30,6 @@ const longestBound = 16;
 
 /** 申请数量高于上年: the word stands before the year. */
 function boundBefore(phrase: Phrase, clause: Clause, text: string, reportYear: number | null): Said | null {
-  if (!has(phrase, 'filler', 'bound', 'beyond')) return null;
   const from = Math.max(phrase.start, clause.end - longestBound);
   const said = bound.exec(text.slice(from, clause.end));
   if (!said || has(phrase, 'all') || has(phrase, 'not') || has(phrase, 'block')) return null;
