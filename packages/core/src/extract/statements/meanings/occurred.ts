@@ -16,6 +16,8 @@ export function readOccurred(phrase: Phrase, context: Context): Meaning | null {
   const [verb, ...others] = verbsOf(phrase);
   if (!verb || others.length > 0 || phrase.heads.length > 0 || !isRemedy(topic)) return null;
   const words = context.text.slice(verb.start, verb.end);
+  // 一审收案34件: of one instance only.
+  if (/[一二再终]审/u.test(context.text.slice(phrase.start, verb.start))) return null;
   const isTold = words.startsWith('发生') || (isCaptioned(context) && received.test(words));
   if (!isTold || unknownBetween(phrase, phrase.start, phrase.end) > 0) return null;
   const certainty = weakest(context.topicCertainty, context.informed ? 'likely' : 'loose');

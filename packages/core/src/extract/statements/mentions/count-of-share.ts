@@ -8,13 +8,13 @@ import { type Mention, placedAfter } from './mentions.ts';
 
 const predicate = /^(?:\([^()]{1,12}\))?(?:均|都)?(?:为|是|属于?|系|由|来自于?)/u;
 
-/** 来自网络的申请约占七成（41件）: what the words before 占 name. */
+/** 来自网络的申请约占七成（41件）: the way that the words before 占 name. */
 function readNamedBefore({ tokens }: Clause, number: NumberToken, context: Context): Meaning | null {
   const share = tokens.findIndex((token) => token.kind === 'word' && token.class === 'share');
   if (share < 1) return null;
   const named = readPhrase(tokens.slice(0, share), context.text);
   const meaning = tells(named) ? interpret(named, placedAfter(number, named), context, 'left') : null;
-  return meaning?.metric === 'count' ? null : meaning;
+  return meaning?.kind === 'channel' ? meaning : null;
 }
 
 /** 38.5%为本机关不掌握（40件）, 38.5%（40件）为本机关不掌握: the number in the bracket is what the share says, and counts what the words before it name. */

@@ -62,6 +62,7 @@ function verdictBehind({ left, right, number }: Mention): WordToken | undefined 
 
 /** 3件被纠正，复议2件、诉讼1件: the two numbers that follow are all of it. */
 function makeUp({ at, number }: Mention, clauses: readonly Clause[]): boolean {
+  if (clauses[at + 1]?.before !== 'comma') return false;
   let sum = 0;
   for (const { tokens } of clauses.slice(at + 1, at + 3))
     for (const token of tokens) if (token.kind === 'number') sum += token.value;
