@@ -8,6 +8,7 @@ import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { newestTemplate, perTemplates } from '../../template/index.ts';
 import { indexLabels, requestRows } from '../label-index.ts';
 import { withCaptions } from './caption-headings.ts';
+import { withoutContents } from './contents-list.ts';
 import type { Heading } from './heading.ts';
 import type { Item } from './item.ts';
 
@@ -265,7 +266,7 @@ function bestHeadings(items: readonly Item[]): Heading[] {
     const heading = readHeading(item.content.text, item.level !== null);
     if (heading) all.push({ item: index, ...heading });
   });
-  const numbered = withoutGroups(withoutSubheadings(all, items), items);
+  const numbered = withoutGroups(withoutSubheadings(withoutContents(all), items), items);
   const found = numbered.some(({ id }) => id) ? numbered : [...numbered, ...findBracketed(items)];
   const best = new Map<SectionId, number>();
   for (const { id, confidence } of found) if (id) best.set(id, Math.max(best.get(id) ?? 0, confidence));

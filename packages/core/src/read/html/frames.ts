@@ -1,6 +1,7 @@
 import type { Attributes } from './attributes.ts';
 import type { OpenElements } from './open-elements.ts';
 import type { PageRecord } from './page-record.ts';
+import type { ElementStyle } from './style/element-styles.ts';
 import type { PageStyle } from './style/page-style.ts';
 
 /** Frames within a page: one whose page stands in an attribute is shown in its place, of others only the number is known. */
@@ -14,11 +15,12 @@ export class Frames {
     this.readFrame = readFrame;
   }
 
-  start(attributes: Attributes): void {
+  start(attributes: Attributes, style: ElementStyle | null): void {
     const range = attributes.rangeOf('srcdoc');
+    const { gone, invisible, unseen } = style?.own ?? {};
     this.isRead = range !== null && this.readFrame !== null;
-    if (range && this.readFrame && this.open.evidence === null)
-      this.open.flow.addFrame(this.readFrame(...range));
+    const isShown = this.open.evidence === null && !gone && !invisible && !unseen;
+    if (range && this.readFrame && isShown) this.open.flow.addFrame(this.readFrame(...range));
   }
 
   /** Counts the frame that ends unless it was read. */

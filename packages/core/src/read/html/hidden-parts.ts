@@ -39,27 +39,32 @@ const textOf = (blocks: readonly Block[]): string =>
     .join('');
 
 /**
- * The hidden parts that hold tables of the report which the page does not show otherwise: those of tabs and of what unfolds
- * when it is clicked. With them go the parts of its text that are hidden in the same way.
+ * The hidden parts that hold tables of the report, or headings of its sections, which the page does not show otherwise: those
+ * of tabs and of what unfolds when it is clicked. With a table go the sections that are hidden in the same way, whose names
+ * stand on the tabs.
  */
 export function partsToReveal(
   source: string,
   hidden: readonly HiddenPart[],
   blocks: readonly Block[],
 ): ReadonlySet<number> {
-  const shown = tablesIn(textOf(blocks.filter(({ kind }) => kind === 'table')));
+  if (hidden.length === 0) return new Set();
+  const shown = textOf(blocks);
+  const shownTables = tablesIn(textOf(blocks.filter(({ kind }) => kind === 'table')));
   const parts = hidden.map(({ start, end }) => {
     const markup = source.slice(start, end);
     const words = wordsOf(markup);
-    return { start, words, held: cell.test(markup) ? tablesIn(words) : [] };
+    const held = cell.test(markup) ? tablesIn(words) : [];
+    const sections = headings.filter((heading) => words.includes(heading));
+    return { start, held, sections, isCopy: held.some((one) => shownTables.includes(one)) };
   });
-  if (!parts.some(({ held }) => held.some((one) => !shown.includes(one)))) return new Set();
-  const isCopy = (held: readonly (readonly string[])[]): boolean => held.some((one) => shown.includes(one));
+  const hasTable = parts.some(({ held, isCopy }) => held.length > 0 && !isCopy);
+  const isMissing = (heading: string): boolean => hasTable || !shown.includes(heading);
+  const isPage = shownTables.length > 0 || hasTable;
   return new Set(
     parts
       .filter(
-        ({ words, held }) =>
-          !isCopy(held) && (held.length > 0 || headings.some((one) => words.includes(one))),
+        ({ held, sections, isCopy }) => isPage && !isCopy && (held.length > 0 || sections.some(isMissing)),
       )
       .map(({ start }) => start),
   );

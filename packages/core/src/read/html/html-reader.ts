@@ -73,10 +73,12 @@ function hidesReport({ builder: { open }, largestTable }: PageReading): boolean 
 }
 
 /** The page with those of its hidden parts that hold tables of the report which it does not show otherwise. */
-function readRevealed(source: DecodedSource, page: PageStyle): PageReading {
+function readRevealed(source: DecodedSource, page: PageStyle, notices: Notice[]): PageReading {
   const reading = readStyled(source, page);
   const revealed = partsToReveal(source.text, reading.builder.open.hiddenParts, reading.blocks);
-  return revealed.size > 0 ? readStyled(source, { ...page, revealed }) : reading;
+  if (revealed.size === 0) return reading;
+  notices.push(foldedNotice(revealed.size));
+  return readStyled(source, { ...page, revealed });
 }
 
 /** Pages within pages are read so deep. */
@@ -121,6 +123,16 @@ const hiddenNotice: Notice = {
   },
 };
 
+const foldedNotice = (parts: number): Notice => ({
+  code: 'html/hidden-content',
+  level: 'info',
+  message: {
+    zh: `网页有 ${parts} 处表格或章节默认不显示（如在选项卡、折叠栏中），已一并读取。`,
+    en: `${counted(parts, 'part')} of the page with tables or sections ${parts === 1 ? 'is' : 'are'} hidden by default, as in tabs, and ${parts === 1 ? 'was' : 'were'} read too.`,
+  },
+  data: { parts },
+});
+
 const picturesNotice = (images: number): Notice => ({
   code: 'html/pictures-only',
   level: 'info',
@@ -154,8 +166,8 @@ function readPageOf(source: DecodedSource, depth: number): ReadResult {
     ground: keepColors && source.text.includes('stylesheet') ? null : plainPage.ground,
     readFrame: depth < deepest ? framePages.read : null,
   };
-  let reading = readRevealed(source, page);
   const notices: Notice[] = [];
+  let reading = readRevealed(source, page, notices);
   if (hidesReport(reading)) {
     reading = readStyled(source, { ...page, showHidden: true });
     notices.push(hiddenNotice);

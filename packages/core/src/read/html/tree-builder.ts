@@ -226,7 +226,7 @@ export class TreeBuilder implements TagHandler {
         return;
       case 'raw':
         if (tag.name === 'style') this.sheet.start(attributes.get('media'));
-        else if (tag.name === 'iframe') this.frames.start(attributes);
+        else if (tag.name === 'iframe') this.frames.start(attributes, style);
         return;
       case 'root':
         this.record.note(tag, attributes);
