@@ -222,6 +222,10 @@ test(rule.id, () => {
           ),
         },
         {
+          name: 'a body without its name in the title',
+          report: { title: '某市某某局2024年政府信息公开工作年度报告' },
+        },
+        {
           name: 'a network',
           report: overview(
             '构建“1+N”公开体系，以“1+2+N”布局设置专区和N个便民点，配置N95口罩，完成IPv6改造，使用X光机3台，开展N次方行动。',

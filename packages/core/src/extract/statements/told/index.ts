@@ -21,6 +21,11 @@ const mayTell = ({ sign, sections }: Family, { has, section }: Place): boolean =
 /** 2025年12月31日, perhaps with spaces. */
 const longestDay = 20;
 
+function* draftsAmong(told: Iterable<Told>): Generator<Told> {
+  for (const one of told)
+    if (one.kind === 'residue' && (one.residue === 'draft' || one.residue === 'letter')) yield one;
+}
+
 /** Reads what the prose of one report says without a number, paragraph by paragraph. */
 class StatementReader {
   readonly found: Statement[] = [];
@@ -41,10 +46,10 @@ class StatementReader {
     this.remark(this.place(heading), heading);
   }
 
-  /** What a draft or a letter left in the title, which stands in no section. */
+  /** What a draft or a letter left in the title, which stands in no section; a body without its name (某某局) may be meant. */
   title(title: Citable): void {
     const place = this.place(title);
-    if (mayTell(residuesLeft, place)) this.keep(residuesLeft.read(place), title);
+    if (mayTell(residuesLeft, place)) this.keep(draftsAmong(residuesLeft.read(place)), title);
   }
 
   signature(last: readonly Citable[]): void {
