@@ -16,7 +16,7 @@ import type { Notice } from './model/notice.ts';
 import type { Report } from './model/report.ts';
 import type { Source, SourceSummary } from './model/source.ts';
 import type { ParseResult, Verdict } from './model/verdict.ts';
-import { joinDocuments, type NamedDocument, nameInNotice } from './read/join-documents.ts';
+import { joinDocuments, joinNames, type NamedDocument, nameInNotice } from './read/join-documents.ts';
 import { type Limits, UnreadableError } from './read/limits.ts';
 import { readSource } from './read/read-source.ts';
 import type { Reader } from './read/reader.ts';
@@ -176,15 +176,6 @@ const firstOf = (found: readonly Understanding[]): Understanding =>
     ? found[0]!
     : { ...found[0]!, notices: [...found[0]!.notices, partsNotice(found, true)], complete: false };
 
-/** So many files are named; of more the first two and the last. */
-const mostNamed = 4;
-
-/** 正文.docx+表格.xlsx: the name of several files as one. */
-function joinedName(sources: readonly Source[]): string {
-  const names = sources.map(({ name }) => name);
-  return (names.length > mostNamed ? [...names.slice(0, 2), '…', names.at(-1)!] : names).join('+');
-}
-
 /**
  * Reads several files as one report: the text in one, the tables in another. Their content counts in the order given, and
  * every place names its file. Never throws for bad input: the report is then null and a notice says which file and why.
@@ -199,7 +190,7 @@ export async function understandTogether(
   const bytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
   const hashes = sources.map((source) => sha256Hex(source.bytes)).join('');
   const summary: SourceSummary = {
-    name: joinedName(sources),
+    name: joinNames(sources.map(({ name }) => name)),
     format: null,
     bytes,
     sha256: sha256Hex(hashes),

@@ -56,3 +56,10 @@ export function joinDocuments(parts: readonly [NamedDocument, ...NamedDocument[]
     complete: parts.every(({ document }) => document.complete),
   };
 }
+
+/** So many files are named; of more the first two and the last. */
+const mostNamed = 4;
+
+/** 正文.docx+表格.xlsx: the names of several files as one. */
+export const joinNames = (names: readonly string[]): string =>
+  (names.length > mostNamed ? [...names.slice(0, 2), '…', names.at(-1)!] : names).join('+');

@@ -3,6 +3,7 @@ import { placePieces } from '../markup-text.ts';
 import { type LineIndex, textLocation } from '../placed-text.ts';
 import { isHtmlSpace } from './attributes.ts';
 import type { BoxGrid } from './box-grid.ts';
+import { ampersand, endOfLine, endOfWords, lineFeed, mayBeEntity } from './end-of-run.ts';
 import { readEntity } from './entities.ts';
 
 /** Something that interrupts the lines of a flow at an index of its text. */
@@ -25,9 +26,6 @@ type Pending = 0 | 1 | 2 | 3 | 4;
 
 /** Below this code nothing is written full-width (CJK radicals start here). */
 const firstWide = 0x2e80;
-const ampersand = 0x26;
-const space = 0x20;
-const lineFeed = 0x0a;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -38,40 +36,6 @@ const longestAside = 200;
 
 /** Kinds that take room where they stand: a raised mark, white text, the picture of a digit. */
 const roomy: ReadonlySet<LeftOutKind> = new Set(['raised', 'lowered', 'white', 'picture']);
-
-/** `&` before anything but `#` and a letter is plain text. */
-function mayBeEntity(code: number): boolean {
-  return code === 0x23 || (code >= 0x41 && code <= 0x7a);
-}
-
-/** A single space between two words belongs to their run. */
-function partsWords(source: string, space: number, end: number): boolean {
-  const next = source.charCodeAt(space + 1);
-  return space + 1 < end && next !== ampersand && !isHtmlSpace(next);
-}
-
-/** Where words that need nothing but to be copied end: at an entity, at white space to be collapsed, or at `end`. */
-function endOfWords(source: string, from: number, end: number): number {
-  let to = from;
-  for (; to < end; to++) {
-    const code = source.charCodeAt(to);
-    if (code > ampersand) continue;
-    if (code === ampersand) {
-      if (mayBeEntity(source.charCodeAt(to + 1))) break;
-    } else if (isHtmlSpace(code) && !(code === space && partsWords(source, to, end))) break;
-  }
-  return to;
-}
-
-/** Where preformatted text that needs nothing but to be copied ends. */
-function endOfLine(source: string, from: number, end: number): number {
-  let to = from;
-  for (; to < end; to++) {
-    const code = source.charCodeAt(to);
-    if (code === ampersand || code === lineFeed || code === 0x0d) break;
-  }
-  return to;
-}
 
 /**
  * The text of a cell or of the page body: lines separated by `\n`, white space collapsed as browsers do, each piece
