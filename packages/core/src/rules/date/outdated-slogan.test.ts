@@ -50,6 +50,13 @@ test(rule.id, () => {
             '贯彻党的十八大、十九大、二十大精神。党的十八大以来，公开工作不断推进。贯彻党的二十大和十九届历次全会精神，落实党的十九大和二十大部署。',
           ),
         },
+        {
+          name: 'a meeting in the summer in which a school year ends',
+          report: {
+            ...overview(2023, '深入贯彻党的二十届三中全会精神。'),
+            title: '甲大学2023-2024学年信息公开工作年度报告',
+          },
+        },
         { name: 'a meeting in its year', report: overview(2024, '深入贯彻党的二十届三中全会精神。') },
         {
           name: 'the congress in the reports of the years before the next',

@@ -1,4 +1,5 @@
 import { slogans } from '../../language/words/slogans.ts';
+import { isSchoolYear } from '../kit/deadline.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 
@@ -36,21 +37,23 @@ export default defineRule<Data>({
     },
     ahead: {
       zh: ({ name, year, from }) =>
-        `“${name}”是 ${from} 年起才有的提法，而这是 ${year} 年的报告，疑为年度写错或者套用了其他年度的文稿，请核对。`,
+        `“${name}”一般见于 ${from} 年度及以后的报告，而这是 ${year} 年度的报告，疑为年度写错或者套用了其他年度的文稿，请核对。`,
       en: ({ name, year, from }) =>
-        `“${name}” has been spoken of since ${from}, but this is the report for ${year}; please check the year and whether text of another year was reused.`,
+        `“${name}” is found in reports for ${from} and later, but this is the report for ${year}; please check the year and whether text of another year was reused.`,
     },
   },
   *check(report) {
     const { year } = report;
     if (year === null) return;
+    // A school year ends in the year after.
+    const lastYear = isSchoolYear(report) ? year + 1 : year;
     const seen = new Set<string>();
     for (const statement of statementsOf(report, 'slogan')) {
       const slogan = slogans.find(({ name }) => name === statement.name);
       const isOwn = statement.section === 'overview' || statement.section === 'problems';
       if (!slogan || !isOwn || seen.has(slogan.name)) continue;
       const { name, from, to } = slogan;
-      const isAhead = year < from;
+      const isAhead = lastYear < from;
       if (!isAhead && (to === null || year <= to)) continue;
       seen.add(name);
       yield {
