@@ -41,7 +41,7 @@ export function misnumbered<Item extends ItemNumber>(
 }
 
 const announced =
-  /([两二三四五六七八九]|(?<!\d)[2-9])(?:个方面|方面|个|大|点|项|类|条)(?:的)?(?:主要|突出|具体|重点)?(?:的)?(?:问题|不足|工作|措施|任务|短板|内容|原因|困难|做法|举措)?(?:的(?:问题|不足|工作|措施))?(?:[:,]|,?(?:具体)?(?:主要)?(?:是|为|如下|有):?)(?=一是|$)/u;
+  /(?<![第十百\d])([两二三四五六七八九]|[2-9])(?:个方面|方面|个|大|点|项|类|条)(?:的)?(?:主要|突出|具体|重点)?(?:的)?(?:问题|不足|工作|措施|任务|短板|内容|原因|困难|做法|举措)?(?:的(?:问题|不足|工作|措施))?(?:[:,]|,?(?:具体)?(?:主要)?(?:是|为|如下|有):?)(?=一是|$)/u;
 
 /** 主要存在三个问题：一是…: how many items a folded paragraph says will follow, directly before the first or at its own end. */
 export function announcedItems(folded: string): ItemNumber | null {
