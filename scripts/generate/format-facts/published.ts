@@ -92,8 +92,8 @@ export const published = {
       en: 'words and ruling lines; tables with and without rules, tables across pages',
     },
     notRead: {
-      zh: '没有文字层的扫描页、图片、斜排的水印',
-      en: 'scanned pages without a text layer, pictures, slanted watermarks',
+      zh: '没有文字层的扫描页、图片、水印、印章等覆盖在页面上的文字',
+      en: 'scanned pages without a text layer, pictures, watermarks, stamps and other text laid over the page',
     },
     place: boxPlace,
     shown: {
@@ -105,6 +105,7 @@ export const published = {
       'scanned-pages',
       'recognised-text',
       'unmapped-characters',
+      'doubtful-characters',
       'pictures',
       'damaged-pages',
       'truncated',

@@ -8,10 +8,12 @@ const fewestEntries = 3;
  * a section that begins again below.
  */
 export function withoutContents(found: readonly Heading[]): readonly Heading[] {
+  const lastOf = new Map(found.map(({ id }, index) => [id, index]));
   const isListed = (start: number, end: number): boolean => {
-    const below = new Set(found.slice(end).map(({ id }) => id));
-    const ids = found.slice(start, end).map(({ id }) => id);
-    return ids.length >= fewestEntries && ids.every((id) => id !== null && below.has(id));
+    if (end - start < fewestEntries) return false;
+    for (let at = start; at < end; at++)
+      if (found[at]!.id === null || lastOf.get(found[at]!.id)! < end) return false;
+    return true;
   };
   const dropped = new Set<Heading>();
   for (let start = 0; start < found.length; ) {
