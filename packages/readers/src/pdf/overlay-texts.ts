@@ -83,22 +83,24 @@ export function findOverlayTexts(
 const none: OverlayTexts = { handles: [], aslant: [] };
 
 interface DrawnRun extends LaidText {
-  readonly objects: readonly Handle[];
+  readonly objects: Handle[];
+  box: Box;
+  text: string;
 }
 
 /** The texts of one line that are drawn one behind the other, letter by letter or in several fonts, as one. */
 function toRuns(texts: readonly DrawnRun[]): readonly DrawnRun[] {
   const runs: DrawnRun[] = [];
+  let last: DrawnRun | null = null;
   for (const text of texts) {
-    const last = runs.at(-1);
-    if (last && goesOn(last, text))
-      runs[runs.length - 1] = {
-        ...last,
-        objects: [...last.objects, ...text.objects],
-        box: unionBox([last.box, text.box]),
-        text: last.text + text.text,
-      };
-    else runs.push(text);
+    if (last && goesOn(last, text)) {
+      last.objects.push(...text.objects);
+      last.box = unionBox([last.box, text.box]);
+      last.text += text.text;
+    } else {
+      last = text;
+      runs.push(text);
+    }
   }
   return runs;
 }

@@ -133,7 +133,7 @@ export interface PdfiumEngine {
   /** Address of 128 bytes for results. */
   readonly scratch: number;
   bytes(): Uint8Array;
-  /** Numbers that PDFium has written at an address. */
+  /** Numbers that PDFium has written at an address, a multiple of their size. */
   float(address: number): number;
   double(address: number): number;
   integer(address: number): number;
@@ -175,19 +175,24 @@ export async function startPdfium(module: WasmModule): Promise<PdfiumEngine> {
   const memory = exports.memory as { readonly buffer: ArrayBuffer };
   const call = exports as unknown as PdfiumFunctions;
   call.PDFiumExt_Init();
-  let view = new DataView(memory.buffer);
-  // Growing replaces the buffer under the view.
-  const current = (): DataView => {
-    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
-    return view;
+  const viewMemory = () => ({
+    floats: new Float32Array(memory.buffer),
+    doubles: new Float64Array(memory.buffer),
+    integers: new Int32Array(memory.buffer),
+  });
+  let views = viewMemory();
+  // Growing takes the buffer away from under the views, which are empty then; asking for their length costs less than for the buffer.
+  const current = (): typeof views => {
+    if (views.floats.length === 0) views = viewMemory();
+    return views;
   };
   return {
     call,
     scratch: call.malloc(128),
     bytes: () => new Uint8Array(memory.buffer),
-    float: (address) => current().getFloat32(address, true),
-    double: (address) => current().getFloat64(address, true),
-    integer: (address) => current().getInt32(address, true),
+    float: (address) => current().floats[address >> 2]!,
+    double: (address) => current().doubles[address >> 3]!,
+    integer: (address) => current().integers[address >> 2]!,
     limitMemory(bytes) {
       most = bytes;
       exhausted = false;
