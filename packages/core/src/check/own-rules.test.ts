@@ -38,6 +38,14 @@ test('a rule of one’s own runs beside ours', () => {
   expect(verdict.rules.crashed).toEqual([]);
 });
 
+class Unwritable {
+  readonly figure = 5;
+
+  toJSON(): never {
+    throw new Error('not written');
+  }
+}
+
 test.each([
   [
     'throws',
@@ -150,6 +158,14 @@ test.each([
     {
       *check() {
         yield { messageId: 'found', data: { figure: 5n } };
+      },
+    },
+  ],
+  [
+    'tells figures that fail where they write themselves',
+    {
+      *check() {
+        yield { messageId: 'found', data: new Unwritable() };
       },
     },
   ],

@@ -48,8 +48,9 @@ const isPlain = (value: unknown): boolean =>
     typeof value !== 'function' &&
     typeof value !== 'bigint');
 
-/** Numbers, words and lists of them, as most rules yield: seen at a glance. */
+/** Numbers, words and lists of them, as most rules yield: seen at a glance. What writes itself may fail in it. */
 const isFlat = (value: object): boolean =>
+  !('toJSON' in value) &&
   Object.values(value).every((inner) => isPlain(inner) || (Array.isArray(inner) && inner.every(isPlain)));
 
 /** Whether a value can be written as JSON and nothing of it is lost: verdicts are. */

@@ -1,3 +1,5 @@
+import { expression } from '../../language/expressions/expression.ts';
+import { receives, thisYear, yearInDigits } from '../../language/expressions/pieces.ts';
 import type { WordToken } from '../../language/scan/scan.ts';
 import { type Phrase, wordsOf } from './clauses/phrase.ts';
 import type { Context } from './figures/context.ts';
@@ -39,8 +41,11 @@ export function readAskedBy(phrase: Phrase, whole: Draft, text: string): Draft |
   return allAskedBy(applicant, whole, phrase.start);
 }
 
-const askers =
-  /^(?:在?20\d\d年度?|全年|本年度?|今年)?,?(?:我[局镇乡办委]|本机关|本单位)?(?:新?[收接]到的?|受理的?|所有|全部)?(?:的)?(?:(?:政府)?信息公开|依申请公开)?申请(?:人|主体|者)?(?:类[别型]|身份|性质)?(?:均|全部|全|皆|都)(?:为|系|是|由|来自于?|属于)$/u;
+const askers = expression`
+  ^(?:在?${yearInDigits}|${thisYear})?,?(?:我[局镇乡办委]|本机关|本单位)?(?:新?${receives}的?|所有|全部)?(?:的)?
+  (?:(?:政府)?信息公开|依申请公开)?申请(?:人|主体|者)?(?:类[别型]|身份|性质)?
+  (?:均|全部|全|皆|都)(?:为|系|是|由|来自于?|属于)$
+`;
 
 /** “申请人均为自然人”, “全年申请均由企业提出”, where nothing tells how many there were: a share of 100 of this kind. */
 export function readAllAskers(phrase: Phrase, { text }: Context): Draft | null {

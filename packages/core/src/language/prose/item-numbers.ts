@@ -10,7 +10,7 @@ export interface ItemNumber {
 }
 
 /** The number with which a folded paragraph begins as an item of a section: （二）依申请公开; none where there is none. */
-export function numberOfItem(folded: string): ItemNumber[] {
+export function numberAtHead(folded: string): ItemNumber[] {
   const number = itemNumber(folded);
   return number === null ? [] : [{ number, start: 0, end: folded.indexOf(')') + 1 }];
 }

@@ -116,12 +116,12 @@ export const drafts: readonly Residue[] = [
     pattern:
       /[([]建议(?:此处|本段)?(?:结合|根据|按照|参照|再|由|将|在|补充|删|改|进一步|各|增加|调整)[^)\]]{0,30}[)\]]|[[【](?:删除|修改|新增|待补|待补充|补充|存疑|核实|略|此处略|批注|修订|插入|空)[\]】]|\((?:待补|存疑|删除)\)/gu,
   },
-  // A draft of this report; those of others are what bodies publish: 公开发布征求意见稿.
+  // A draft of this report, in its title or on a line of its own: 编制年度报告（送审稿），经会议审议 tells how it came about.
   {
     kind: 'draft',
     sign: sign('TODO TBD FIXME 稿 草案 修改版 修订版'),
     pattern:
-      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?<=(?:报告|年报)[([【])(?:初|草|征求意见|送审|报审|报批|审定|修改|讨论|定|终)稿\d?(?=[)\]】](?!》))|(?<=(?:报告|年报)[([【])(?:草案|修改版|修订版)(?=[)\]】](?!》))|^\(?(?:初|征求意见|送审|报审|报批|修改|讨论)稿\)?$/gu,
+      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?<=(?:报告|年报)[([【])(?:(?:初|草|征求意见|送审|报审|报批|审定|修改|讨论|定|终)稿\d?|草案|修改版|修订版)(?=[)\]】]$)|^\(?(?:初|征求意见|送审|报审|报批|修改|讨论)稿\)?$/gu,
   },
   // （注意与去年区别）: what the writer reminds himself of.
   {

@@ -3,7 +3,7 @@ import {
   countList,
   type ItemNumber,
   misnumbered,
-  numberOfItem,
+  numberAtHead,
   numbersSaid,
 } from '../../language/prose/item-numbers.ts';
 import type { Report, SectionId } from '../../model/report.ts';
@@ -27,7 +27,7 @@ export const misnumberedItems = (report: Report): { before: NumberedItem; item: 
   withItems.flatMap((owner) => {
     const passages = passagesOf(report, [owner]);
     const lists = [
-      passages.flatMap((passage) => numbered(owner, passage, numberOfItem(passage.text))),
+      passages.flatMap((passage) => numbered(owner, passage, numberAtHead(passage.text))),
       ...passages.map((passage) => numbered(owner, passage, numbersSaid(passage.text))),
     ];
     return lists.flatMap((list) => misnumbered(list) ?? []);
@@ -44,7 +44,7 @@ function followsOf(passages: readonly Passage[], at: number, end: number): numbe
   const missing = heads.findIndex((head) => !head);
   const said = heads.slice(0, missing < 0 ? heads.length : missing).flatMap((head) => head ?? []);
   if (behind.length > 0) return countList(behind.length === 1 ? [...behind, ...said] : behind);
-  return countList(said) || countList(next.flatMap(({ text }) => numberOfItem(text)));
+  return countList(said) || countList(next.flatMap(({ text }) => numberAtHead(text)));
 }
 
 /** 主要存在三个问题：一是…；二是…: lists with fewer items, or more, than were announced. */
